@@ -1,0 +1,45 @@
+using Helm.Conversation.Intents.Patterns;
+
+namespace Helm.Conversation.Intents.Packs;
+
+/// <summary>All files of one language, read and checked.</summary>
+internal sealed record LanguagePack
+{
+    public required IReadOnlyList<IntentDefinition> Intents { get; init; }
+
+    public required WordLists Words { get; init; }
+
+    public required IReadOnlyList<NameGroup> Names { get; init; }
+
+    /// <summary>Around every sentence: "could you … for me".</summary>
+    public required PatternNode Lead { get; init; }
+
+    public required PatternNode Close { get; init; }
+}
+
+/// <summary>What happens to words before they are matched.</summary>
+internal sealed record WordLists
+{
+    public IReadOnlyList<string> Wake { get; init; } = [];
+
+    /// <summary>Left out wherever they stand.</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
+    /// <summary>What speech recognisers write, or writers abbreviate, and what it is.</summary>
+    public IReadOnlyDictionary<string, string> Rewrites { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Single words that may also be another: "four" in "logs four the gateway".</summary>
+    public IReadOnlyDictionary<string, string> Maybe { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Emoji that say something.</summary>
+    public IReadOnlyDictionary<string, string> Symbols { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Everyday words that are never taken for a mistyped name or word.</summary>
+    public IReadOnlyList<string> Everyday { get; init; } = [];
+
+    /// <summary>What may follow the name of a resource: service, cluster, bucket.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+}
+
+/// <summary>A value of a slot and all its names.</summary>
+internal sealed record NameGroup(string Kind, string Canonical, IReadOnlyList<string> Forms);

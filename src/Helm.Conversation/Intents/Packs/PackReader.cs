@@ -1,0 +1,72 @@
+using Helm.Conversation.Intents.Patterns;
+using YamlDotNet.RepresentationModel;
+
+namespace Helm.Conversation.Intents.Packs;
+
+/// <summary>Reads the folder of one language: a file an intent, and the shared <c>_rules</c>, <c>_words</c> and <c>_names</c>.</summary>
+internal static class PackReader
+{
+    /// <exception cref="PackException">With everything that is wrong, not only the first.</exception>
+    public static LanguagePack Read(string folder)
+    {
+        var errors = new List<PackError>();
+        if (!Directory.Exists(folder))
+        {
+            throw new PackException([new PackError(folder, 0, "this folder of a language pack does not exist")]);
+        }
+
+        var rules = new RuleBook(YamlFile.Read(Path.Combine(folder, "_rules.yaml"), errors));
+        rules.CheckAll();
+        IntentDefinition[] intents =
+        [
+            .. Directory.EnumerateFiles(folder, "*.yaml")
+                .Where(path => Path.GetFileName(path)[0] is not '_')
+                .Order(StringComparer.Ordinal)
+                .Select(path => new IntentReader(YamlFile.Read(path, errors), rules).Read()),
+        ];
+        var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
+        var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
+        errors.AddRange(Doubles(intents));
+
+        return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
+        {
+            Intents = intents,
+            Words = words,
+            Names = names,
+            Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
+            Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
+        };
+    }
+
+    private static IEnumerable<PackError> Doubles(IntentDefinition[] intents) =>
+        intents.GroupBy(intent => intent.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => new PackError(group.Key + ".yaml", 1, $"two files describe the intent {group.Key}"));
+
+    private static WordLists Words(YamlFile file)
+    {
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "symbols", "everyday", "heads");
+
+        return new WordLists
+        {
+            Wake = file.Texts(file.Root, "wake"),
+            Fillers = file.Texts(file.Root, "fillers"),
+            Rewrites = file.Pairs(file.Root, "rewrites"),
+            Maybe = file.Pairs(file.Root, "maybe"),
+            Symbols = file.Pairs(file.Root, "symbols"),
+            Everyday = file.Texts(file.Root, "everyday"),
+            Heads = file.Texts(file.Root, "heads"),
+        };
+    }
+
+    private static NameGroup[] Names(YamlFile file) =>
+    [
+        .. from kind in file.Root.Children.Keys
+           from entry in file.Map(file.Root, file.Scalar(kind)).Children
+           select new NameGroup(
+               file.Scalar(kind), file.Scalar(entry.Key), Forms(file, entry.Value)),
+    ];
+
+    private static string[] Forms(YamlFile file, YamlNode node) =>
+        node is YamlSequenceNode list ? [.. list.Children.Select(file.Scalar)] : [];
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+
+namespace Helm.Speech.Sphinx;
+
+/// <summary>One PocketSphinx decoder. Not thread-safe: one caller at a time.</summary>
+internal sealed unsafe class SphinxDecoder : IDisposable
+{
+    private readonly SphinxLibrary _library;
+    private nint _configuration;
+    private nint _decoder;
+
+    private SphinxDecoder(SphinxLibrary library, nint configuration, nint decoder)
+    {
+        _library = library;
+        _configuration = configuration;
+        _decoder = decoder;
+    }
+
+    /// <exception cref="SpeechUnavailableException">The library is missing or refuses the arguments.</exception>
+    public static SphinxDecoder Create(params ReadOnlySpan<string> arguments)
+    {
+        var library = SphinxLibrary.Find() ?? throw new SpeechUnavailableException("PocketSphinx is not installed.");
+        var configuration = Parse(library, ["pocketsphinx", .. arguments]);
+        if (configuration == 0)
+        {
+            throw new SpeechUnavailableException("PocketSphinx does not accept its configuration.");
+        }
+
+        var decoder = library.Initialize(configuration);
+        if (decoder == 0)
+        {
+            library.FreeConfiguration(configuration);
+            throw new SpeechUnavailableException(
+                "PocketSphinx could not load its model; reinstall the package pocketsphinx-en-us.");
+        }
+
+        return new SphinxDecoder(library, configuration, decoder);
+    }
+
+    public void Start() => _library.StartUtterance(Alive);
+
+    public void End() => _library.EndUtterance(Alive);
+
+    /// <summary>Feeds a piece of a running utterance.</summary>
+    public void Process(ReadOnlySpan<short> samples) => Feed(samples, whole: false);
+
+    /// <summary>Decodes a whole utterance in one call, with the cepstral mean of all of it.</summary>
+    public string? Decode(ReadOnlySpan<short> samples)
+    {
+        Start();
+        Feed(samples, whole: true);
+        End();
+        return Hypothesis();
+    }
+
+    /// <summary>What was understood so far; null for nothing.</summary>
+    public string? Hypothesis()
+    {
+        int score;
+        // The text belongs to the decoder and dies with its next call.
+        var text = _library.Hypothesis(Alive, &score);
+        return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
+    }
+
+    public void Dispose()
+    {
+        if (_decoder != 0)
+        {
+            _library.Free(_decoder);
+            _library.FreeConfiguration(_configuration);
+            _decoder = _configuration = 0;
+        }
+    }
+
+    private nint Alive
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_decoder == 0, this);
+            return _decoder;
+        }
+    }
+
+    private void Feed(ReadOnlySpan<short> samples, bool whole)
+    {
+        fixed (short* first = samples)
+        {
+            _library.ProcessRaw(Alive, first, (nuint)samples.Length, 0, whole ? 1 : 0);
+        }
+    }
+
+    private static nint Parse(SphinxLibrary library, string[] arguments)
+    {
+        var pointers = stackalloc byte*[arguments.Length];
+        try
+        {
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                pointers[i] = (byte*)Marshal.StringToCoTaskMemUTF8(arguments[i]);
+            }
+
+            // The values are copied.
+            return library.ParseConfiguration(0, library.Arguments(), arguments.Length, pointers, 1);
+        }
+        finally
+        {
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                Marshal.FreeCoTaskMem((nint)pointers[i]);
+            }
+        }
+    }
+}

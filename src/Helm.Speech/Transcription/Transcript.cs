@@ -1,0 +1,18 @@
+namespace Helm.Speech.Transcription;
+
+/// <summary>What was heard, by both decoders, and what is made of it.</summary>
+/// <param name="Words">Plain words without the wake phrase.</param>
+/// <param name="ByGrammar">As the grammar heard it.</param>
+/// <param name="ByLanguageModel">As the language model heard it.</param>
+/// <param name="Distance">Share of words in which they differ.</param>
+/// <param name="NeedsConfirmation">It would change something: it must be read back and confirmed.</param>
+public sealed record Transcript(
+    string Words,
+    Verdict Verdict,
+    bool NeedsConfirmation,
+    string ByGrammar,
+    string ByLanguageModel,
+    double Distance)
+{
+    public static Transcript Nothing { get; } = new("", Verdict.NothingHeard, false, "", "", 0);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Helm.Speech.Transcription;
+
+/// <summary>
+/// A trigram model with Witten-Bell smoothing, mixed with a share of general words, written in the ARPA format.
+/// The general words let this decoder hear that something else was said, which a grammar never can.
+/// </summary>
+internal sealed class TrigramModel
+{
+    private const string Start = "<s>";
+    private const string End = "</s>";
+    private const double ShareOfGeneralWords = 0.15;
+    private const double GeneralEnd = 0.1;
+    private const double Never = -99;
+
+    private readonly Dictionary<string, Context> _contexts = new() { [""] = new Context() };
+    private readonly Dictionary<string, double> _general;
+
+    /// <param name="general">Probabilities; they are normalised.</param>
+    public TrigramModel(IEnumerable<(string Word, double Probability)> general)
+    {
+        var words = general.ToList();
+        var total = words.Sum(word => word.Probability);
+        _general = words.ToDictionary(word => word.Word, word => word.Probability / total * (1 - GeneralEnd));
+        _general[End] = GeneralEnd;
+    }
+
+    public void Add(IReadOnlyList<string> words, int weight)
+    {
+        var (before, last) = ("", Start);
+        foreach (var word in words.Append(End))
+        {
+            Count("", word, weight);
+            Count(last, word, weight);
+            if (before.Length > 0)
+            {
+                Count($"{before} {last}", word, weight);
+            }
+
+            (before, last) = (last, word);
+        }
+    }
+
+    public IEnumerable<string> Lines()
+    {
+        var vocabulary = _contexts[""].Counts.Keys.Union(_general.Keys).Where(word => word != End).ToList();
+        var bigrams = Of(1).ToList();
+        var trigrams = Of(2).ToList();
+        return
+        [
+            @"\data\", $"ngram 1={vocabulary.Count + 2}", $"ngram 2={bigrams.Count}", $"ngram 3={trigrams.Count}", "",
+            @"\1-grams:", $"{Number(Math.Log10(Probability("", End)))} {End}", $"{Number(Never)} {Start} {BackOff(Start)}",
+            .. vocabulary.Select(word => $"{Number(Math.Log10(Probability("", word)))} {word} {BackOff(word)}"), "",
+            @"\2-grams:", .. bigrams.Select(gram => $"{Line(gram)} {BackOff($"{gram.Context} {gram.Word}")}".TrimEnd()), "",
+            @"\3-grams:", .. trigrams.Select(Line), "",
+            @"\end\",
+        ];
+    }
+
+    private void Count(string context, string word, int weight)
+    {
+        if (!_contexts.TryGetValue(context, out var counts))
+        {
+            _contexts[context] = counts = new Context();
+        }
+
+        counts.Counts[word] = counts.Counts.GetValueOrDefault(word) + weight;
+        counts.Total += weight;
+    }
+
+    private IEnumerable<(string Context, string Word)> Of(int order) =>
+        from context in _contexts
+        where context.Key.Length > 0 && context.Key.Count(' '.Equals) == order - 1
+        from word in context.Value.Counts.Keys
+        select (context.Key, word);
+
+    private string Line((string Context, string Word) gram) =>
+        $"{Number(Math.Log10(Probability(gram.Context, gram.Word)))} {gram.Context} {gram.Word}";
+
+    private double Probability(string context, string word) =>
+        (1 - ShareOfGeneralWords) * WittenBell(context, word) + ShareOfGeneralWords * _general.GetValueOrDefault(word);
+
+    private double WittenBell(string context, string word)
+    {
+        var counts = _contexts[context];
+        var kinds = counts.Counts.Count;
+        var lower = context.Length == 0 ? 1.0 / kinds : WittenBell(Shorter(context), word);
+        return (counts.Counts.GetValueOrDefault(word) + kinds * lower) / (counts.Total + kinds);
+    }
+
+    /// <summary>What is left for words not seen after the context, as a share of what the shorter context gives them.</summary>
+    private string BackOff(string context)
+    {
+        const double Least = 1e-6;
+        if (!_contexts.TryGetValue(context, out var counts))
+        {
+            return Number(0);
+        }
+
+        var seen = counts.Counts.Keys.Sum(word => Probability(context, word));
+        var lower = counts.Counts.Keys.Sum(word => Probability(Shorter(context), word));
+        return Number(Math.Log10(Math.Max(Least, 1 - seen) / Math.Max(Least, 1 - lower)));
+    }
+
+    private static string Shorter(string context)
+    {
+        var space = context.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? "" : context[(space + 1)..];
+    }
+
+    private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
+
+    private sealed class Context
+    {
+        public Dictionary<string, int> Counts { get; } = [];
+
+        public int Total { get; set; }
+    }
+}
