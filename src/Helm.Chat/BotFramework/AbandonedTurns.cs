@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Helm.Operations.Delivery;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Chat.BotFramework;
+
+/// <summary>Picks up what an earlier life of this host, or another host that died, left unanswered.</summary>
+internal sealed partial class AbandonedTurns(
+    BackgroundTurns turns, Inbox inbox, TimeProvider time, IOptions<BotFrameworkOptions> options, ILogger<AbandonedTurns> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookAgain, time);
+        while (options.Value.Enabled)
+        {
+            try
+            {
+                foreach (var message in await inbox.TakeAbandonedAsync(stoppingToken))
+                {
+                    await TakeAsync(message, stoppingToken);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogInboxUnreadable(failure);
+            }
+
+            await timer.WaitForNextTickAsync(stoppingToken);
+        }
+    }
+
+    private async Task TakeAsync(InboxMessage message, CancellationToken stopping)
+    {
+        if (message.Attempts <= Inbox.MostAttempts && Read(message.Body) is { } inbound)
+        {
+            turns.Enqueue(message.Key, inbound);
+            return;
+        }
+
+        LogGivenUp(message.Key, message.Attempts);
+        await inbox.CompleteAsync(message.Key, stopping);
+    }
+
+    private static InboundActivity? Read(string body)
+    {
+        try
+        {
+            return InboundActivity.TryAccept(ActivityJson.Read(body), out var inbound, out _) ? inbound : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be read; it is tried again")]
+    private partial void LogInboxUnreadable(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The message {Key} is given up after {Attempts} attempts")]
+    private partial void LogGivenUp(string key, int attempts);
+}

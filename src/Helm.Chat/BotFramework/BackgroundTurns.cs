@@ -1,0 +1,53 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Chat.BotFramework;
+
+/// <summary>Answers what was acknowledged: conversations side by side, each one's messages in their order.</summary>
+internal sealed partial class BackgroundTurns(
+    Turns turns, ConnectorClient connector, Inbox inbox, IOptions<BotFrameworkOptions> options, ILogger<BackgroundTurns> log)
+    : BackgroundService
+{
+    private const int Lanes = 8;
+
+    private readonly Channel<(string Key, InboundActivity Inbound)>[] _lanes =
+        [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<(string, InboundActivity)>(200))];
+
+    /// <summary>Never waits: when a lane is full, the message stays in the inbox and is taken from there.</summary>
+    public void Enqueue(string key, InboundActivity inbound)
+    {
+        var lane = (uint)string.GetHashCode(inbound.ConversationId, StringComparison.Ordinal) % Lanes;
+        _lanes[lane].Writer.TryWrite((key, inbound));
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.Enabled
+        ? Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stoppingToken)))
+        : Task.CompletedTask;
+
+    private async Task RunAsync(ChannelReader<(string Key, InboundActivity Inbound)> lane, CancellationToken stopping)
+    {
+        await foreach (var (key, inbound) in lane.ReadAllAsync(stopping))
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            limit.CancelAfter(options.Value.AnswerTimeout);
+            try
+            {
+                await connector.SendAsync(inbound.Reference, await turns.AnswerAsync(inbound, limit.Token), limit.Token);
+                await inbox.CompleteAsync(key, stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return; // the message stays in the inbox and is answered after the next start
+            }
+            catch (Exception failure)
+            {
+                LogFailed(failure, inbound.ConversationId); // the inbox offers it again, a few times
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message of {Conversation} could not be answered")]
+    private partial void LogFailed(Exception failure, string conversation);
+}

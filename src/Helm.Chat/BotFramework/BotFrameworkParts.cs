@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Chat.BotFramework;
+
+/// <summary>What the door is made of.</summary>
+public static class BotFrameworkParts
+{
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
+        services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection(BotFrameworkOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BotAdapter>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<BackgroundTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundTurns>());
+        services.AddHostedService<AbandonedTurns>();
+        return services.AddConnector();
+    }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddSingleton<ConnectorClient>();
+        services.AddHttpClient(ConnectorClient.HttpClientName, client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(10);
+                client.MaxResponseContentBufferSize = 64 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(LoopbackConnection.Handler);
+        return services;
+    }
+}
