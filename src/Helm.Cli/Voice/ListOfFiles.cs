@@ -7,7 +7,7 @@ internal static class ListOfFiles
 {
     public static IReadOnlyList<string> Of(IEnumerable<string> named, string? list)
     {
-        IEnumerable<string> listed = list is null ? [] : Read(list);
+        var listed = list is null ? [] : Read(list);
         string[] all = [.. named, .. listed];
         return all.Length > 0
             ? all
