@@ -31,6 +31,7 @@ public static class OperationsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EnvironmentDirectory>();
         services.AddSingleton<DomainRegistry>();
+        services.AddSingleton<IssueLifecycle>();
         services.AddSingleton<DeploymentRegistry>();
         services.AddSingleton<RegistryFile>();
         services.AddSingleton<INoticeSource>(provider => provider.GetRequiredService<RegistryFile>());

@@ -3,7 +3,11 @@ namespace Helm.Conversation.Dialogs;
 /// <summary>An answer in words, for each way it may be told.</summary>
 /// <param name="Text">For chat and terminal; may have several lines.</param>
 /// <param name="Speech">For the ear: no symbols, no digits.</param>
-public sealed record WordedAnswer(string Text, string Speech, Card? Card);
+public sealed record WordedAnswer(string Text, string Speech, Card? Card)
+{
+    /// <summary>What one may say next, the wording's own suggestions included.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+}
 
 /// <summary>A card in neutral form; each channel draws it in its own way and escapes it.</summary>
 public sealed record Card

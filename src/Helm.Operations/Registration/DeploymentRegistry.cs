@@ -31,8 +31,8 @@ public sealed class DeploymentRegistry(IDeploymentStore store, EnvironmentDirect
 
     /// <summary>Makes the deployments of a source exactly these.</summary>
     public Task<ImportResult> ImportAsync(
-        IReadOnlyList<Deployment> deployments, string source, CancellationToken cancellation) =>
-        store.ReplaceAsync([.. deployments.Select(Canonical)], source, cancellation);
+        IReadOnlyList<Deployment> deployments, string origin, CancellationToken cancellation) =>
+        store.ReplaceAsync([.. deployments.Select(Canonical)], origin, cancellation);
 
     /// <summary>False when there is no such deployment.</summary>
     public Task<bool> RemoveAsync(string deploymentId, CancellationToken cancellation) =>
@@ -46,10 +46,10 @@ public sealed class DeploymentRegistry(IDeploymentStore store, EnvironmentDirect
 /// <summary>Keeps deployments; each call is one transaction that also schedules checks and resolves issues.</summary>
 public interface IDeploymentStore
 {
-    Task UpsertAsync(IReadOnlyList<Deployment> deployments, string source, CancellationToken cancellation);
+    Task UpsertAsync(IReadOnlyList<Deployment> deployments, string origin, CancellationToken cancellation);
 
     Task<ImportResult> ReplaceAsync(
-        IReadOnlyList<Deployment> deployments, string source, CancellationToken cancellation);
+        IReadOnlyList<Deployment> deployments, string origin, CancellationToken cancellation);
 
     Task<bool> RemoveAsync(string deploymentId, CancellationToken cancellation);
 }

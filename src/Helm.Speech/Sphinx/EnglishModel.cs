@@ -1,3 +1,5 @@
+using Helm.Speech.Native;
+
 namespace Helm.Speech.Sphinx;
 
 /// <summary>Where the acoustic model, the dictionary and the language model of PocketSphinx lie.</summary>
@@ -13,6 +15,21 @@ internal sealed record EnglishModel(string Acoustic, string Dictionary, string L
     /// <summary>Null when no folder holds a whole model; PocketSphinx ends the process over a missing file.</summary>
     public static EnglishModel? Find(string? configuredFolder) =>
         (configuredFolder is null ? UsualFolders : [configuredFolder]).Select(In).FirstOrDefault(model => model.IsWhole);
+
+    /// <exception cref="SpeechUnavailableException">The engine or the model is missing; the message says what to do.</exception>
+    public static EnglishModel Require(string? configuredFolder)
+    {
+        if (SphinxLibrary.Find() is null)
+        {
+            throw new SpeechUnavailableException(
+                $"PocketSphinx is not installed. Install it: {SpeechPackages.InstallCommand}");
+        }
+
+        return Find(configuredFolder) ?? throw new SpeechUnavailableException(configuredFolder is null
+            ? $"The English model of PocketSphinx is not installed. Install it: {SpeechPackages.InstallCommand}"
+            : $"{configuredFolder} does not hold the English model (en-us/, cmudict-en-us.dict, en-us.lm.bin); "
+                + "correct ModelFolder or leave it out.");
+    }
 
     private bool IsWhole =>
         File.Exists(Dictionary)

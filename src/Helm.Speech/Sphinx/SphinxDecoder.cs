@@ -62,6 +62,24 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
     }
 
+    /// <summary>When a word of the last utterance ended; null when it was not in it.</summary>
+    public TimeSpan? EndOf(string word)
+    {
+        const int FramesPerSecond = 100;
+        for (var segment = _library.Segments(Alive); segment != 0; segment = _library.NextSegment(segment))
+        {
+            if (Marshal.PtrToStringUTF8((nint)_library.SegmentWord(segment)) == word)
+            {
+                int first, last;
+                _library.SegmentFrames(segment, &first, &last);
+                _library.FreeSegments(segment);
+                return TimeSpan.FromSeconds((last + 1.0) / FramesPerSecond);
+            }
+        }
+
+        return null;
+    }
+
     public void Dispose()
     {
         if (_decoder != 0)

@@ -18,6 +18,11 @@ internal sealed unsafe class SphinxLibrary
         StartUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_start_utt"];
         EndUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_end_utt"];
         ProcessRaw = (delegate* unmanaged[Cdecl]<nint, short*, nuint, int, int, int>)sphinx["ps_process_raw"];
+        Segments = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_iter"];
+        NextSegment = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_next"];
+        FreeSegments = (delegate* unmanaged[Cdecl]<nint, void>)sphinx["ps_seg_free"];
+        SegmentWord = (delegate* unmanaged[Cdecl]<nint, byte*>)sphinx["ps_seg_word"];
+        SegmentFrames = (delegate* unmanaged[Cdecl]<nint, int*, int*, void>)sphinx["ps_seg_frames"];
         Hypothesis = (delegate* unmanaged[Cdecl]<nint, int*, byte*>)sphinx["ps_get_hyp"];
 
         ParseConfiguration =
@@ -48,6 +53,17 @@ internal sealed unsafe class SphinxLibrary
     public delegate* unmanaged[Cdecl]<nint, short*, nuint, int, int, int> ProcessRaw { get; }
 
     public delegate* unmanaged[Cdecl]<nint, int*, byte*> Hypothesis { get; }
+
+    public delegate* unmanaged[Cdecl]<nint, nint> Segments { get; }
+
+    public delegate* unmanaged[Cdecl]<nint, nint> NextSegment { get; }
+
+    public delegate* unmanaged[Cdecl]<nint, void> FreeSegments { get; }
+
+    public delegate* unmanaged[Cdecl]<nint, byte*> SegmentWord { get; }
+
+    /// <summary>segment, first frame, last frame.</summary>
+    public delegate* unmanaged[Cdecl]<nint, int*, int*, void> SegmentFrames { get; }
 
     /// <summary>into, definitions, argc, argv, strict.</summary>
     public delegate* unmanaged[Cdecl]<nint, nint, int, byte**, int, nint> ParseConfiguration { get; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Helm.Speech.Audio;
 using Helm.Speech.Sphinx;
 
@@ -11,12 +12,14 @@ internal sealed class WakeDetector : IDisposable
 {
     // The spotter reports 0.17 s after the phrase; with 0.2 s more, 1.15 s hold the phrase and little else.
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
-    private static readonly int Window = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
     private readonly ModelFolder _folder = new();
     private readonly SphinxDecoder _spotter;
     private readonly SphinxDecoder _judge;
     private int _untilJudged;
+
+    /// <summary>What the second stage listens to, and the command after it is heard with.</summary>
+    public static int Window { get; } = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
     public WakeDetector(EnglishModel model, Lexicon lexicon, WakeOptions options)
     {
@@ -32,6 +35,9 @@ internal sealed class WakeDetector : IDisposable
             "-lm", _folder.Write("decoys.arpa", WakeVocabulary.Unigrams(words.Keys, options.Prior)));
         _spotter.Start();
     }
+
+    /// <summary>From the end of the phrase to the last wake, computing included.</summary>
+    public TimeSpan Delay { get; private set; }
 
     /// <summary>Takes the next frame; true when the phrase was just said.</summary>
     /// <param name="frame">Already written to <paramref name="recent"/>.</param>
@@ -75,6 +81,16 @@ internal sealed class WakeDetector : IDisposable
         _spotter.Start();
     }
 
-    private bool IsPhrase(ReadOnlySpan<short> samples) =>
-        _judge.Decode(samples)?.Split(' ').Contains(WakeVocabulary.Phrase) == true;
+    private bool IsPhrase(ReadOnlySpan<short> samples)
+    {
+        var clock = Stopwatch.StartNew();
+        _judge.Decode(samples);
+        if (_judge.EndOf(WakeVocabulary.Phrase) is not { } end)
+        {
+            return false;
+        }
+
+        Delay = SpeechFormat.DurationOf(samples.Length) - end + clock.Elapsed;
+        return true;
+    }
 }

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Helm.Conversation.Dialogs;
+
+/// <summary>What a template may say: the JSON of an answer and nothing else, so that no rendering can tell another number.</summary>
+internal static class Facts
+{
+    public static Dictionary<string, object?> Of(Answer answer)
+    {
+        var data = JsonSerializer.SerializeToElement(answer.Data, answer.Data.GetType(), HelmJson.Options);
+        var facts = Tree(data) as Dictionary<string, object?> ?? [];
+        if (answer.Question is { } question)
+        {
+            facts["question"] = Tree(JsonSerializer.SerializeToElement(question, HelmJson.Options));
+        }
+
+        return facts;
+    }
+
+    private static object? Tree(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => Tree(field.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Select(Tree).ToList(),
+        JsonValueKind.String => OneLine(element.GetString()!),
+        JsonValueKind.Number => element.GetDecimal(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>Names and log lines from outside may hold line breaks, terminal sequences or marks that turn the writing around.</summary>
+    private static string OneLine(string text) =>
+        text.All(letter => !IsUnsafe(letter))
+            ? text
+            : new StringBuilder().AppendJoin(' ', text.Split([.. text.Where(IsUnsafe)], StringSplitOptions.RemoveEmptyEntries)).ToString();
+
+    private static bool IsUnsafe(char letter) =>
+        char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Helm.Conversation.Dialogs;
+
+/// <summary>How values are put into words: once for the eye, once for the ear.</summary>
+internal abstract class Phrasing
+{
+    public static Phrasing ForEye { get; } = new Written();
+
+    public static Phrasing ForEar { get; } = new Spoken();
+
+    public abstract string Number(decimal number);
+
+    public abstract string Percent(decimal number);
+
+    public abstract string Milliseconds(decimal number);
+
+    public abstract string Ratio(decimal part, decimal whole);
+
+    public abstract string Time(DateTimeOffset time);
+
+    /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
+    public string Duration(decimal minutes)
+    {
+        (decimal Count, string Unit)[] parts =
+        [
+            (decimal.Floor(minutes / 1440), "day"), (decimal.Floor(minutes / 60) % 24, "hour"), (minutes % 60, "minute"),
+        ];
+        var told = parts.Where(part => part.Count > 0).Select(part => Count(part.Count, part.Unit)).ToList();
+
+        return told.Count == 0 ? Count(0, "minute") : string.Join(' ', told);
+    }
+
+    /// <summary>"1 issue", "2 issues".</summary>
+    public string Count(decimal count, string unit) => $"{Number(count)} {Plural(count, unit)}";
+
+    public string Measure(decimal value, string unit) => unit switch
+    {
+        "percent" or "%" => Percent(value),
+        "ms" => Milliseconds(value),
+        "" => Number(value),
+        _ => $"{Number(value)} {unit}",
+    };
+
+    private static string Plural(decimal count, string unit) => count == 1 ? unit : unit + "s";
+
+    private sealed class Written : Phrasing
+    {
+        public override string Number(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+        public override string Percent(decimal number) => Number(number) + "%";
+
+        public override string Milliseconds(decimal number) => Number(number) + "ms";
+
+        public override string Ratio(decimal part, decimal whole) => $"{Number(part)}/{Number(whole)}";
+
+        public override string Time(DateTimeOffset time) =>
+            time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    }
+
+    private sealed class Spoken : Phrasing
+    {
+        public override string Number(decimal number) => NumberWords.Of(number);
+
+        public override string Percent(decimal number) => Number(number) + " percent";
+
+        public override string Milliseconds(decimal number) => $"{Number(number)} {Plural(number, "millisecond")}";
+
+        public override string Ratio(decimal part, decimal whole) => $"{Number(part)} out of {Number(whole)}";
+
+        public override string Time(DateTimeOffset time)
+        {
+            var (hour, minute) = (time.UtcDateTime.Hour, time.UtcDateTime.Minute);
+
+            return minute switch
+            {
+                0 => $"{Number(hour)} hundred",
+                < 10 => $"{Number(hour)} oh {Number(minute)}",
+                _ => $"{Number(hour)} {Number(minute)}",
+            };
+        }
+    }
+}

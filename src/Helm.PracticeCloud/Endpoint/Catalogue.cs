@@ -1,0 +1,24 @@
+using Helm.PracticeCloud.CloudWatch;
+using Helm.PracticeCloud.Identity;
+using Helm.PracticeCloud.Sts;
+using Helm.PracticeCloud.Wire;
+
+namespace Helm.PracticeCloud.Endpoint;
+
+/// <summary>The services that the practice cloud plays.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyDictionary<string, AwsService> Create(KeyRing keys)
+    {
+        AwsService[] services =
+        [
+            StsService.Create(keys),
+            CloudWatchService.Create(),
+        ];
+        return services.ToDictionary(service => service.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>All operations, as <c>lambda:UpdateAlias</c>.</summary>
+    public static IReadOnlySet<string> Names(IReadOnlyDictionary<string, AwsService> services) =>
+        services.Values.SelectMany(service => service.Operations.Select(operation => $"{service.Name}:{operation.Name}")).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,54 @@
+using System.Xml;
+
+namespace Helm.PracticeCloud.Wire;
+
+/// <summary>Makes the writer for an answer or an error in the protocol of a service.</summary>
+internal static class Answers
+{
+    public static AnswerWriter For(WireProtocol protocol, AwsService service, AwsOperation operation, string requestId) => protocol switch
+    {
+        WireProtocol.Json => new JsonAnswer($"application/x-amz-json-{service.Version}"),
+        WireProtocol.RestJson => new JsonAnswer("application/json"),
+        WireProtocol.Query => new XmlAnswer($"{operation.Name}Response", service.XmlNamespace, xml => Metadata(xml, requestId), $"{operation.Name}Result"),
+        _ => new XmlAnswer(operation.Root.Length == 0 ? "Empty" : operation.Root, service.XmlNamespace),
+    };
+
+    public static AnswerWriter Error(WireProtocol protocol, AwsErrorException error, string ns, string requestId)
+    {
+        var answer = protocol switch
+        {
+            WireProtocol.Json => new JsonAnswer("application/x-amz-json-1.1"),
+            WireProtocol.RestJson => new JsonAnswer("application/json"),
+            WireProtocol.S3 => new XmlAnswer("Error", ""),
+            _ => (AnswerWriter)new XmlAnswer("ErrorResponse", ns, xml => xml.WriteElementString("RequestId", requestId), "Error"),
+        };
+        var fault = error.Status >= 500;
+        switch (protocol)
+        {
+            case WireProtocol.Json:
+                answer.Text("__type", error.Code);
+                answer.Text("message", error.Message);
+                break;
+            case WireProtocol.RestJson:
+                answer.Text("Type", fault ? "Service" : "User");
+                answer.Text("Message", error.Message);
+                break;
+            default:
+                answer.Text("Type", protocol == WireProtocol.S3 ? null : fault ? "Receiver" : "Sender");
+                answer.Text("Code", error.Code);
+                answer.Text("Message", error.Message);
+                answer.Text("RequestId", protocol == WireProtocol.S3 ? requestId : null);
+                break;
+        }
+
+        answer.Finish();
+        return answer;
+    }
+
+    private static void Metadata(XmlWriter xml, string requestId)
+    {
+        xml.WriteStartElement("ResponseMetadata");
+        xml.WriteElementString("RequestId", requestId);
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,52 @@
+using Helm.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Helm.Storage.Issues;
+
+/// <summary>A transaction that changes issues; these run one after the other, on all hosts.</summary>
+/// <remarks>
+/// SQLite serialises writers by itself. On PostgreSQL the first statement takes the row of the change counter, so ids
+/// have no gaps, changes are numbered in the order of their commits, and nothing can deadlock.
+/// </remarks>
+internal sealed class IssueTransaction : IAsyncDisposable
+{
+    private readonly IDbContextTransaction _transaction;
+
+    private IssueTransaction(HelmDb db, IDbContextTransaction transaction)
+    {
+        Db = db;
+        _transaction = transaction;
+    }
+
+    public HelmDb Db { get; }
+
+    public static async Task<IssueTransaction> BeginAsync(DbSource source, CancellationToken cancellation)
+    {
+        var db = source.Open();
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE sequences SET last = last WHERE name = {SequenceRow.Changes}", cancellation);
+            return new(db, transaction);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        await Db.SaveChangesAsync(cancellation);
+        await _transaction.CommitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await Db.DisposeAsync();
+    }
+}

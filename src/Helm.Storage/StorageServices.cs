@@ -1,0 +1,51 @@
+using Helm.Conversation.Turns;
+using Helm.Operations.Budget;
+using Helm.Operations.Checks;
+using Helm.Operations.Issues;
+using Helm.Operations.Monitoring;
+using Helm.Operations.Registration;
+using Helm.Storage.Budget;
+using Helm.Storage.Checks;
+using Helm.Storage.Conversations;
+using Helm.Storage.Database;
+using Helm.Storage.Deployments;
+using Helm.Storage.Issues;
+using Helm.Storage.Ledger;
+using Helm.Storage.Reports;
+using Helm.Storage.Retention;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Storage;
+
+/// <summary>Registers the storage; <see cref="StorageStart.MigrateAsync"/> is to be awaited before it is used.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Helm:Storage")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DbSource>();
+        services.AddSingleton(provider => new StorageStart(
+            provider.GetRequiredService<DbSource>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddSingleton<DeploymentStore>();
+        services.AddSingleton<IDeploymentReader>(provider => provider.GetRequiredService<DeploymentStore>());
+        services.AddSingleton<IDeploymentStore>(provider => provider.GetRequiredService<DeploymentStore>());
+        services.AddSingleton<ICheckClaims, CheckClaims>();
+        services.AddSingleton<IReportLedger, ReportLedger>();
+        services.AddSingleton<IReportReader, ReportReader>();
+        services.AddSingleton<IIssueReader, IssueReader>();
+        services.AddSingleton(provider => new IssueSeeding(provider.GetRequiredService<DbSource>()));
+        services.AddSingleton<IApiBudget, ApiBudget>();
+        services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton(provider => new StorageRetention(
+            provider.GetRequiredService<DbSource>(),
+            provider.GetRequiredService<IOptions<MonitoringOptions>>(),
+            provider.GetRequiredService<IOptions<IssueOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}
