@@ -7,7 +7,8 @@ namespace Helm.Storage.Issues;
 /// <summary>Reads issues with priorities true to the moment.</summary>
 internal sealed class IssueReader(DbSource source, TimeProvider time) : IIssueReader
 {
-    private static readonly Func<DbContext, long, int, IAsyncEnumerable<Candidate>> OldestOfGroup =
+    /// <summary>Of this reader, because a compiled query serves the model of one provider only.</summary>
+    private readonly Func<DbContext, long, int, IAsyncEnumerable<Candidate>> _oldestOfGroup =
         EF.CompileAsyncQuery((DbContext db, long group, int top) => db.Set<IssueRow>()
             .Where(row => row.GroupId == group)
             .OrderBy(row => row.DetectedAt).ThenBy(row => row.Id)
@@ -78,7 +79,7 @@ internal sealed class IssueReader(DbSource source, TimeProvider time) : IIssueRe
         select row.Document;
 
     /// <summary>Groups in the order of the best they could have; done when none can better what was found.</summary>
-    private static async Task<long[]> TopAsync(
+    private async Task<long[]> TopAsync(
         HelmDb db, IssueFilter filter, DateTimeOffset now, CancellationToken cancellation)
     {
         var groups = await Groups(db, filter).AsNoTracking()
@@ -91,7 +92,7 @@ internal sealed class IssueReader(DbSource source, TimeProvider time) : IIssueRe
                 break;
             }
 
-            await foreach (var issue in OldestOfGroup(db, group.Id, filter.Top).WithCancellation(cancellation))
+            await foreach (var issue in _oldestOfGroup(db, group.Id, filter.Top).WithCancellation(cancellation))
             {
                 best.Add((group.ScoreAt(now - issue.DetectedAt), issue));
             }
