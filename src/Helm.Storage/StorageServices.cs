@@ -1,6 +1,7 @@
 using Helm.Conversation.Turns;
 using Helm.Operations.Budget;
 using Helm.Operations.Checks;
+using Helm.Operations.Delivery;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Registration;
@@ -9,6 +10,7 @@ using Helm.Storage.Checks;
 using Helm.Storage.Conversations;
 using Helm.Storage.Database;
 using Helm.Storage.Deployments;
+using Helm.Storage.Inbox;
 using Helm.Storage.Issues;
 using Helm.Storage.Ledger;
 using Helm.Storage.Reports;
@@ -41,6 +43,7 @@ public static class StorageServices
         services.AddSingleton(provider => new IssueSeeding(provider.GetRequiredService<DbSource>()));
         services.AddSingleton<IApiBudget, ApiBudget>();
         services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton<IInbox, InboxStore>();
         services.AddSingleton(provider => new StorageRetention(
             provider.GetRequiredService<DbSource>(),
             provider.GetRequiredService<IOptions<MonitoringOptions>>(),

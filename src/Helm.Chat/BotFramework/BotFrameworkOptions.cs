@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
+using Helm.Operations.Settings;
 
 namespace Helm.Chat.BotFramework;
 
-/// <summary>The door for the Bot Framework Emulator, <c>Helm:BotFramework</c>.</summary>
+/// <summary>The door for the Bot Framework Emulator; section <c>Helm:BotFramework</c>.</summary>
 public sealed class BotFrameworkOptions
 {
     public const string Section = "Helm:BotFramework";
@@ -14,10 +14,8 @@ public sealed class BotFrameworkOptions
     public bool DevelopmentMode { get; set; }
 
     /// <summary>How long one answer may take, all attempts to deliver it included.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
-    public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    public Duration AnswerTimeout { get; set; } = Duration.FromSeconds(30);
 
     /// <summary>How long a message is remembered, so that one that is sent again is not answered again.</summary>
-    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
-    public TimeSpan RememberMessages { get; set; } = TimeSpan.FromDays(1);
+    public Duration RememberMessages { get; set; } = Duration.FromDays(1);
 }

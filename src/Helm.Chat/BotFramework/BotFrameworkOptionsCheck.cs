@@ -1,3 +1,4 @@
+using Helm.Operations.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -8,22 +9,19 @@ internal sealed class BotFrameworkOptionsCheck(IHostEnvironment environment) : I
 {
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
     {
-        if (!options.Enabled)
+        var requirements = new Requirements(BotFrameworkOptions.Section);
+        if (options.Enabled)
         {
-            return ValidateOptionsResult.Success;
+            requirements
+                .Require(options.DevelopmentMode, nameof(options.DevelopmentMode), false,
+                    "true on a developer's machine, or Enabled to be false: Helm speaks to the Bot Framework in development mode only, where nobody proves who they are")
+                .Require(!environment.IsProduction(), nameof(options.Enabled), true,
+                    "false in the Production environment, because messages are accepted without authentication; on a developer's machine set DOTNET_ENVIRONMENT to Development");
         }
 
-        if (!options.DevelopmentMode)
-        {
-            return ValidateOptionsResult.Fail(
-                $"{BotFrameworkOptions.Section}:Enabled is true, but Helm speaks to the Bot Framework in development mode only, " +
-                $"where nobody proves who they are. Set {BotFrameworkOptions.Section}:DevelopmentMode to true on a developer's machine, or Enabled to false.");
-        }
-
-        return environment.IsProduction()
-            ? ValidateOptionsResult.Fail(
-                $"{BotFrameworkOptions.Section}:DevelopmentMode accepts messages without authentication, and is refused in the Production environment. " +
-                $"Set {BotFrameworkOptions.Section}:Enabled to false, or DOTNET_ENVIRONMENT to Development on a developer's machine.")
-            : ValidateOptionsResult.Success;
+        return requirements
+            .Positive(nameof(options.AnswerTimeout), options.AnswerTimeout)
+            .Positive(nameof(options.RememberMessages), options.RememberMessages)
+            .Result();
     }
 }

@@ -11,7 +11,7 @@ public static class BotFrameworkParts
     {
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
         services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection(BotFrameworkOptions.Section))
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateOnStart();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Turns>();

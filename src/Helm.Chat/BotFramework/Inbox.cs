@@ -16,7 +16,7 @@ internal sealed class Inbox(IInbox inbox, TimeProvider time, IOptions<BotFramewo
 
     private bool _released;
 
-    private TimeSpan Hold => options.Value.AnswerTimeout + TimeSpan.FromSeconds(10);
+    private TimeSpan Hold => options.Value.AnswerTimeout.Value + TimeSpan.FromSeconds(10);
 
     /// <summary>False for a message that was delivered before.</summary>
     public Task<bool> TryAddAsync(string key, Activity activity, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class Inbox(IInbox inbox, TimeProvider time, IOptions<BotFramewo
             _released = true;
         }
 
-        await inbox.PurgeAsync(now - options.Value.RememberMessages, cancellation);
+        await inbox.PurgeAsync(now - options.Value.RememberMessages.Value, cancellation);
         return await inbox.TakeAsync(Holder, now, now + Hold, atMost: 100, cancellation);
     }
 }

@@ -1,0 +1,22 @@
+using Helm.Host.Security;
+
+namespace Helm.Host.Api;
+
+/// <summary>The HTTP API: what is asked, and what changes something.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var gate = endpoints.ServiceProvider.GetRequiredService<CallerGate>();
+        var questions = endpoints.MapGroup("/api").AddEndpointFilter(gate.QuestionAsync);
+        var changes = endpoints.MapGroup("/api").AddEndpointFilter(gate.ChangeAsync);
+
+        AskEndpoint.Map(questions);
+        questions.MapOverviews();
+        questions.MapIssues();
+        questions.MapIssue();
+        questions.MapDeployments(changes);
+        questions.MapHealthChecks(changes);
+        questions.MapNames();
+    }
+}

@@ -1,0 +1,66 @@
+using Helm.Chat.BotFramework;
+using Helm.Host.Api;
+using Helm.Host.Listening;
+using Helm.Host.Metrics;
+using Helm.Host.People;
+using Helm.Host.Readiness;
+using Helm.Host.Schedule;
+using Helm.Host.Security;
+using Helm.Operations;
+
+namespace Helm.Host;
+
+/// <summary>Helm as one process: every part, every door, one address.</summary>
+public static class HelmHost
+{
+    /// <summary>Puts the host together; <paramref name="configure"/> has the last word before it is built.</summary>
+    /// <exception cref="StartRefusedException">It would listen where it must not, or its token is not safe.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddLogs();
+        builder.Services
+            .AddOperations(builder.Configuration)
+            .AddBotFramework(builder.Configuration)
+            .AddListening(builder.Configuration)
+            .AddSecurity(builder.Configuration)
+            .AddPeople(builder.Configuration)
+            .AddTurns()
+            .AddApi()
+            .AddMetrics()
+            .AddReadiness()
+            .AddSchedule(builder.Configuration);
+        configure?.Invoke(builder);
+
+        builder.ListenOnLoopback();
+        var app = builder.Build();
+        app.UseSecurity();
+        app.MapDoors();
+        return app;
+    }
+
+    private static void MapDoors(this WebApplication app)
+    {
+        app.MapApi();
+        app.MapBotFramework();
+        app.MapReadiness();
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/v1.json");
+    }
+
+    /// <summary>Runs until told to stop; 1 when it could not start, with the reason on the error stream.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception problem) when (StartProblem.Explain(problem) is not null)
+        {
+            await Console.Error.WriteLineAsync(StartProblem.Explain(problem));
+            return 1;
+        }
+    }
+}

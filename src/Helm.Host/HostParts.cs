@@ -1,0 +1,26 @@
+using Helm.Chat.BotFramework;
+using Helm.Host.Api;
+using Helm.Host.Metrics;
+using Helm.Host.Readiness;
+using Helm.Host.Turns;
+
+namespace Helm.Host;
+
+/// <summary>The smaller parts of the host, a line for each concept.</summary>
+internal static class HostParts
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<TurnMetrics>()
+        .AddSingleton<LoggedTurns>()
+        .AddSingleton<IConversationPartner>(provider => provider.GetRequiredService<LoggedTurns>());
+
+    public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddOpenApi()
+        .AddSingleton<Scope>()
+        .AddSingleton<AskEndpoint>();
+
+    public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();
+
+    public static IServiceCollection AddReadiness(this IServiceCollection services) => services
+        .AddSingleton<IReadinessCheck, DatabaseReadiness>();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Host.Listening;
+
+/// <summary>Where Helm is reached, and how it logs.</summary>
+internal static class ListeningParts
+{
+    private const long LargestBody = 256 * 1024;
+
+    /// <summary>On the error stream, so that the output of a command is its answer alone.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddOptions<ConsoleLoggerOptions>().Configure<IOptions<ListeningOptions>>((console, listening) =>
+            console.FormatterName = listening.Value.JsonLogs ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple);
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(simple => simple.SingleLine = true);
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json => (json.UseUtcTimestamp, json.IncludeScopes) = (true, true));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+    }
+
+    /// <exception cref="StartRefusedException">The address is wider than loopback, or none at all.</exception>
+    public static void ListenOnLoopback(this WebApplicationBuilder builder)
+    {
+        var url = Address.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(server => server.ListenOn(url));
+    }
+
+    public static IServiceCollection AddListening(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ListeningOptions>().Bind(configuration.GetSection(ListeningOptions.Section)).ValidateOnStart();
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestBody;
+        });
+        return services.AddHostedService<StartupLine>();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace Helm.Host.Schedule;
+
+/// <summary>What is woken how often. What is due, and that no two hosts do it twice, is decided by rows in the database.</summary>
+internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOptions> options) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
+        var scheduler = await factory.GetScheduler(cancellationToken);
+        await EveryAsync<RegistryJob>(scheduler, options.Value.WakeInterval, cancellationToken);
+        await EveryAsync<CheckJob>(scheduler, options.Value.WakeInterval, cancellationToken);
+        await EveryAsync<AlarmJob>(scheduler, options.Value.WakeInterval, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Ticks that were missed while a job ran long or the machine slept are not made up for.</summary>
+    private static async Task EveryAsync<TJob>(IScheduler scheduler, TimeSpan interval, CancellationToken cancellation)
+        where TJob : IJob
+    {
+        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name).Build();
+        var trigger = TriggerBuilder.Create().StartNow()
+            .WithSimpleSchedule(simple => simple.WithInterval(interval).RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
+            .Build();
+        await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellation);
+    }
+}

@@ -1,0 +1,11 @@
+using Helm.Operations.People;
+
+namespace Helm.Host.Security;
+
+/// <summary>Who sent a request.</summary>
+/// <param name="IsOwner">The request carried the token.</param>
+internal sealed record Caller(Person Person, bool IsOwner)
+{
+    /// <summary>Set by the gate that let the request in.</summary>
+    public static Caller Of(HttpContext http) => http.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint has no gate");
+}
