@@ -3,6 +3,7 @@ using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Recognition;
+using Helm.Conversation.Intents.Slash;
 using Helm.Conversation.Intents.Spoken;
 using Helm.Conversation.Intents.Text;
 
@@ -21,10 +22,12 @@ public sealed class IntentTable
     {
         _pack = pack;
         _normalizer = new Normalizer(pack.Words);
+        var patterns = new PatternRecogniser(pack, _lexicon);
         _recognisers =
         [
+            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, patterns)),
             new ExactRecogniser(pack, _normalizer),
-            new PatternRecogniser(pack, _lexicon),
+            patterns,
         ];
     }
 

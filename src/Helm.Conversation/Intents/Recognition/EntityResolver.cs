@@ -30,7 +30,8 @@ internal static class EntityResolver
         return found;
     }
 
-    private static void Fill(Recognised found, string slot, Edge edge, Lattice lattice, Heard heard)
+    /// <summary>Puts the value of these words in a slot, or asks back.</summary>
+    public static void Fill(Recognised found, string slot, Edge edge, Lattice lattice, Heard heard)
     {
         var words = heard.Text.Tokens.Span(edge.Start, edge.End);
         var options = Options(edge, lattice)
