@@ -15,6 +15,13 @@ internal static class MetricNames
         ["cache_hit_rate"] = ["hit_rate"],
     };
 
+    /// <summary>What can be asked for by name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "cpu", "memory", "latency", "p95_latency", "p99_latency", "error_rate", "throughput", "availability",
+        "cache_hit_rate", "connections", "disk", "queue_depth", "engagement",
+    ];
+
     public static bool AreSame(string measured, string asked)
     {
         var plain = WithoutUnit(measured);
