@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Helm.Speech.Audio;
 using Helm.Speech.Hearing;
 using Helm.Speech.Synthesis;
@@ -29,16 +28,10 @@ public sealed class VoiceSession(
         ear.Reset();
         watch(new VoiceEvent.Changed(_state));
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var frames = Channel.CreateBounded<short[]>(new BoundedChannelOptions(250) { SingleReader = true });
-        var capture = Task.Factory.StartNew(
-            () => Capture(microphone, frames.Writer, ending.Token),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
         var speaking = Task.CompletedTask;
         try
         {
-            await foreach (var frame in frames.Reader.ReadAllAsync(cancellation))
+            await foreach (var frame in Capture.FramesAsync(microphone, ending.Token))
             {
                 if (Hears(speaking, frame.Length) && Notice(ear.Push(frame)) is { } transcript)
                 {
@@ -51,7 +44,6 @@ public sealed class VoiceSession(
         finally
         {
             await ending.CancelAsync();
-            await capture;
             await speaking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -114,7 +106,7 @@ public sealed class VoiceSession(
             {
                 watch(new VoiceEvent.Answered(reply));
                 Change(VoiceState.Speaking);
-                await SpeakAsync(reply.Speech, loudspeaker, cancellation);
+                await loudspeaker.SpeakAsync(synthesizer, reply.Speech, cancellation);
                 _listenAgain = reply.ListenAgain;
             }
         }
@@ -125,24 +117,6 @@ public sealed class VoiceSession(
         }
     }
 
-    private async Task SpeakAsync(string text, ILoudspeaker loudspeaker, CancellationToken cancellation)
-    {
-        try
-        {
-            await foreach (var chunk in synthesizer.SpeakAsync(text, cancellation))
-            {
-                loudspeaker.Write(chunk);
-            }
-
-            loudspeaker.Drain();
-        }
-        catch (OperationCanceledException)
-        {
-            loudspeaker.Silence();
-            throw;
-        }
-    }
-
     private void Change(VoiceState state)
     {
         if (_state != state)
@@ -150,28 +124,5 @@ public sealed class VoiceSession(
             _state = state;
             watch(new VoiceEvent.Changed(state));
         }
-    }
-
-    private static async Task Capture(IMicrophone microphone, ChannelWriter<short[]> frames, CancellationToken ending)
-    {
-        Exception? end = null;
-        try
-        {
-            var frame = new short[SpeechFormat.FrameSamples];
-            while (!ending.IsCancellationRequested && microphone.Read(frame))
-            {
-                await frames.WriteAsync([.. frame], ending);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The session ended first.
-        }
-        catch (AudioDeviceException gone)
-        {
-            end = gone;
-        }
-
-        frames.TryComplete(end);
     }
 }
