@@ -7,6 +7,7 @@ using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Operations;
+using Helm.Storage;
 
 namespace Helm.Host;
 
@@ -20,7 +21,9 @@ public static class HelmHost
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddLogs();
         builder.Services
+            .AddSchedule(builder.Configuration)
             .AddOperations(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddListening(builder.Configuration)
             .AddSecurity(builder.Configuration)
@@ -28,8 +31,7 @@ public static class HelmHost
             .AddTurns()
             .AddApi()
             .AddMetrics()
-            .AddReadiness()
-            .AddSchedule(builder.Configuration);
+            .AddReadiness();
         configure?.Invoke(builder);
 
         builder.ListenOnLoopback();

@@ -1,17 +1,14 @@
-using Helm.Operations.Issues;
+using Helm.Storage.Database;
 
 namespace Helm.Host.Readiness;
 
 /// <summary>The database answers a real question.</summary>
-internal sealed class DatabaseReadiness(IIssueReader issues) : IReadinessCheck
+internal sealed class DatabaseReadiness(StorageStart storage) : IReadinessCheck
 {
     public string Name => "database";
 
     public bool Required => true;
 
-    public async Task<ReadinessState> CheckAsync(CancellationToken cancellation)
-    {
-        await issues.CountAsync(new(), cancellation);
-        return ReadinessState.Ready;
-    }
+    public async Task<ReadinessState> CheckAsync(CancellationToken cancellation) =>
+        await storage.ProbeAsync(cancellation) is { } problem ? ReadinessState.Unavailable(problem) : ReadinessState.Ready;
 }

@@ -1,5 +1,6 @@
 using Helm.Operations.Checks;
 using Helm.Operations.Registration;
+using Helm.Storage.Retention;
 using Quartz;
 
 namespace Helm.Host.Schedule;
@@ -23,4 +24,11 @@ internal sealed class AlarmJob(HealthCheckRunner checks) : IJob
 internal sealed class RegistryJob(RegistryFile file) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await file.RefreshAsync(cancellationToken);
+}
+
+/// <summary>Removes what is older than its retention.</summary>
+[DisallowConcurrentExecution]
+internal sealed class PurgeJob(StorageRetention retention) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await retention.PurgeAsync(cancellationToken);
 }

@@ -10,6 +10,7 @@ internal static class ScheduleParts
     {
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsCheck>();
         services.AddOptions<ScheduleOptions>().Bind(configuration.GetSection(ScheduleOptions.Section)).ValidateOnStart();
+        services.AddHostedService<StorageStartUp>();
         services.AddQuartz();
         services.AddHostedService<Timetable>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -17,6 +17,7 @@ internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOpti
         await EveryAsync<RegistryJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<CheckJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<AlarmJob>(scheduler, options.Value.WakeInterval, cancellationToken);
+        await EveryAsync<PurgeJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
