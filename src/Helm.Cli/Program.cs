@@ -1,11 +1,19 @@
 using System.CommandLine;
+using Helm.Cli.Hosting;
 using Helm.Cli.Remote;
+using Helm.Cli.Voice;
 
 var root = new RootCommand("Helm watches what runs, says what is wrong and why, and mends what it may. Say: hey helm, status of production.")
 {
+    DemoCommand.Create(),
+    ServeCommand.Create(),
+    PracticeCloudCommand.Create(),
     AskCommand.Create(),
     StatusCommand.Create(),
     DashboardCommand.Create(),
     IssuesCommand.Create(),
+    HearCommand.Create(),
+    ListenCommand.Create(),
+    SayCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

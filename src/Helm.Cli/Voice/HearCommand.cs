@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json;
+using Helm.Cli.Remote;
+using Helm.Speech.Hearing;
+using Helm.Speech.Sphinx;
+
+namespace Helm.Cli.Voice;
+
+/// <summary><c>heyhelm hear recording.wav</c>: what a microphone would have heard, and the answer.</summary>
+internal static class HearCommand
+{
+    private const string Examples =
+        "Hears recordings as a microphone would, and answers. One JSON line a file:\n" +
+        "  {\"file\",\"woke\",\"transcript\",\"accepted\",\"intent\",\"entities\",\"reply\",\"reply_text\",\"ms\":{\"wake\",\"end_to_text\",\"text_to_audio\"}}\n" +
+        "A recording without the wake phrase, or that is not understood, does nothing. Asks the Helm that runs, else a demo of its own.\n\n" +
+        "Examples:\n  heyhelm hear question.wav --out answer.wav\n  heyhelm hear --no-wake --list recordings.tsv\n  heyhelm hear question.wav --scenario db-connections";
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = "WAV recordings.", Arity = ArgumentArity.ZeroOrMore };
+        var noWake = new Option<bool>("--no-wake") { Description = "The recordings are commands alone, as after a button was pressed." };
+        var json = new Option<bool>("--json") { Description = "JSON lines, which it prints anyway." };
+        var list = new Option<string?>("--list") { Description = "A file with a path a line, in the first column of tab-separated ones." };
+        var output = new Option<string?>("--out") { Description = "Writes the spoken answer there; for one recording." };
+        var scenario = new Option<string?>("--scenario") { Description = "Starts a demo of its own with this scenario in force." };
+        var url = RemoteOptions.Url();
+        var command = new Command("hear", Examples) { files, noWake, json, list, output, scenario, url };
+        command.Does(async (parsed, cancellation) =>
+        {
+            var recordings = ListOfFiles.Of(parsed.GetValue(files) ?? [], parsed.GetValue(list));
+            if (parsed.GetValue(output) is not null && recordings.Count > 1)
+            {
+                throw new CommandFailedException($"--out takes the answer to one recording, and {recordings.Count} were named. Hear them one by one.");
+            }
+
+            await using var host = await SpokenHost.FindAsync(parsed.GetRequiredValue(url), parsed.GetValue(scenario), cancellation);
+            return await HearAsync(host, recordings, !parsed.GetValue(noWake), parsed.GetValue(output), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> HearAsync(
+        SpokenHost host, IReadOnlyList<string> recordings, bool requireWake, string? output, CancellationToken cancellation)
+    {
+        var settings = VoiceSettings.Read();
+        using var ear = await OpenAsync(settings.Hearing, host, cancellation);
+        var answering = new Answering(host.Client, settings.Synthesis, output);
+        var failed = false;
+        foreach (var recording in recordings)
+        {
+            var line = await answering.AnswerAsync(ear.Hear(recording, requireWake), cancellation);
+            failed |= line.Error is not null;
+            Console.WriteLine(JsonSerializer.Serialize(line, CliJson.Line));
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    public static async Task<Ear> OpenAsync(HearingOptions options, SpokenHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            var ear = await Ear.CreateAsync(options, await host.LanguageAsync(cancellation), cancellation);
+            foreach (var (what, why) in ear.LeftOut.Take(10))
+            {
+                await Console.Error.WriteLineAsync($"Cannot be said aloud: {what} ({why})");
+            }
+
+            return ear;
+        }
+        catch (SpeechUnavailableException missing)
+        {
+            throw new CommandFailedException(missing.Message);
+        }
+    }
+}
