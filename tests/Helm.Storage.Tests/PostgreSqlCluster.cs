@@ -34,11 +34,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             await RunAsync("chown", ["postgres:postgres", _folder]);
         }
 
-        await AsOwnerAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8");
+        await AsOwnerAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--no-instructions");
         var settings = string.Create(
             CultureInfo.InvariantCulture,
             $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200");
-        await AsOwnerAsync("pg_ctl", "-D", Data, "-o", settings, "-l", Path.Combine(_folder, "log"), "-w", "start");
+        await AsOwnerAsync("pg_ctl", "-D", Data, "-o", settings, "-l", Path.Combine(_folder, "log"), "-s", "-w", "start");
         _started = true;
     }
 
@@ -58,7 +58,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         if (_started)
         {
             NpgsqlConnection.ClearAllPools();
-            await AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+            await AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-s", "-w", "stop");
         }
 
         if (Directory.Exists(_folder))
@@ -98,8 +98,18 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     private async Task RunAsync(string program, string[] arguments)
     {
         // The server inherits the streams of pg_ctl: waiting for their end would wait for the server.
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder };
+        var isServer = arguments.Contains("-o");
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = !isServer,
+        };
         using var process = Process.Start(start)!;
+        if (!isServer)
+        {
+            await process.StandardOutput.ReadToEndAsync();
+        }
+
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

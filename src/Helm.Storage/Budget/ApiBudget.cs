@@ -20,6 +20,7 @@ internal sealed class ApiBudget(DbSource source, IOptions<BudgetOptions> options
             return;
         }
 
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 

@@ -41,6 +41,7 @@ internal sealed class CheckClaims(DbSource source, TimeProvider time) : ICheckCl
 
     public async Task<bool> TakeTurnAsync(string duty, TimeSpan interval, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         var now = time.GetUtcNow();
         var next = now + interval;
@@ -54,6 +55,7 @@ internal sealed class CheckClaims(DbSource source, TimeProvider time) : ICheckCl
 
     public async Task RenewAsync(string token, TimeSpan lease, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         var until = time.GetUtcNow() + lease;
         await db.Set<ScheduleRow>().Where(row => row.ClaimedBy == token)
@@ -62,6 +64,7 @@ internal sealed class CheckClaims(DbSource source, TimeProvider time) : ICheckCl
 
     public async Task ReleaseAsync(string token, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         await db.Set<ScheduleRow>().Where(row => row.ClaimedBy == token).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.ClaimedBy, (string?)null)
@@ -71,6 +74,7 @@ internal sealed class CheckClaims(DbSource source, TimeProvider time) : ICheckCl
 
     public async Task HastenAsync(IReadOnlyCollection<string> deploymentIds, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         var now = time.GetUtcNow();
         foreach (var id in deploymentIds)
@@ -86,6 +90,7 @@ internal sealed class CheckClaims(DbSource source, TimeProvider time) : ICheckCl
     private async Task<bool> TakeAsync(
         IQueryable<ScheduleRow> rows, string subject, string token, TimeSpan lease, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         var now = time.GetUtcNow();
         var until = now + lease;
         return await rows

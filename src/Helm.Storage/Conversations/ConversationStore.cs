@@ -34,13 +34,15 @@ internal sealed class ConversationStore(DbSource source, TimeProvider time) : IC
 
     public async Task<bool> SaveAsync(ConversationState state, CancellationToken cancellation)
     {
+        var document = ConversationJson.Write(state);
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         await db.Database.OpenConnectionAsync(cancellation);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Save;
         Add(command, "@id", state.ConversationId);
         Add(command, "@before", state.Version);
-        Add(command, "@document", ConversationJson.Write(state));
+        Add(command, "@document", document);
         Add(command, "@now", time.GetUtcNow().UtcDateTime);
         return await command.ExecuteNonQueryAsync(cancellation) == 1;
     }

@@ -13,8 +13,11 @@ internal sealed class IssueTransaction : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
 
-    private IssueTransaction(HelmDb db, IDbContextTransaction transaction)
+    private readonly DbSource.Writing _writing;
+
+    private IssueTransaction(HelmDb db, IDbContextTransaction transaction, DbSource.Writing writing)
     {
+        _writing = writing;
         Db = db;
         _transaction = transaction;
     }
@@ -23,17 +26,19 @@ internal sealed class IssueTransaction : IAsyncDisposable
 
     public static async Task<IssueTransaction> BeginAsync(DbSource source, CancellationToken cancellation)
     {
+        var writing = await source.WriteAsync(cancellation);
         var db = source.Open();
         try
         {
             var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.Database.ExecuteSqlAsync(
                 $"UPDATE sequences SET last = last WHERE name = {SequenceRow.Changes}", cancellation);
-            return new(db, transaction);
+            return new(db, transaction, writing);
         }
         catch
         {
             await db.DisposeAsync();
+            writing.Dispose();
             throw;
         }
     }
@@ -48,5 +53,6 @@ internal sealed class IssueTransaction : IAsyncDisposable
     {
         await _transaction.DisposeAsync();
         await Db.DisposeAsync();
+        _writing.Dispose();
     }
 }

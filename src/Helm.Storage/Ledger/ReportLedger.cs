@@ -20,6 +20,8 @@ internal sealed class ReportLedger(DbSource source, IssueLifecycle lifecycle) : 
         var db = transaction.Db;
         if (await RefusedAsync(db, report, check, cancellation) is { } refused)
         {
+            // The claim is completed all the same: that the report is there already does not make it due again.
+            await transaction.CommitAsync(cancellation);
             return refused;
         }
 

@@ -43,6 +43,7 @@ public sealed class StorageRetention
     /// <summary>The latest report of each deployment stays, however old.</summary>
     private async Task<int> PurgeReportsAsync(DateTimeOffset before, CancellationToken cancellation)
     {
+        using var writing = await _source.WriteAsync(cancellation);
         await using var db = _source.Open();
         await db.Set<MeasurementRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellation);
         return await db.Set<ReportRow>()
@@ -73,6 +74,7 @@ public sealed class StorageRetention
 
     private async Task<int> PurgeTalkAsync(DateTimeOffset now, CancellationToken cancellation)
     {
+        using var writing = await _source.WriteAsync(cancellation);
         await using var db = _source.Open();
         var uses = now - UsesKept;
         await db.Set<ApiUseRow>().Where(row => row.Hour < uses).ExecuteDeleteAsync(cancellation);
