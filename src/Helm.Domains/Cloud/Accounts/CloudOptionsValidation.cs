@@ -20,6 +20,7 @@ internal sealed class CloudOptionsValidation : IValidateOptions<CloudOptions>
             .. environments.Problems,
             .. General(options),
             .. environments.ByName.SelectMany(environment => Check(environment.Key, environment.Value)),
+            .. options.Environments.SelectMany(environment => CheckKeys(environment.Key, environment.Value)),
             .. Expectations.Problems(options),
         ];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -73,16 +74,12 @@ internal sealed class CloudOptionsValidation : IValidateOptions<CloudOptions>
         {
             yield return $"{key}:Role is '{environment.Role}'; expected the ARN of a role, arn:aws:iam::123456789012:role/helm-reader.";
         }
-
-        foreach (var problem in CheckKeys(key, environment))
-        {
-            yield return problem;
-        }
     }
 
     // The values are not repeated: one of them may be the secret itself.
-    private static IEnumerable<string> CheckKeys(string key, CloudEnvironmentOptions environment)
+    private static IEnumerable<string> CheckKeys(string name, CloudEnvironmentOptions environment)
     {
+        var key = $"{CloudOptions.Section}:Environments:{name}";
         if ((environment.AccessKeyId.Length > 0) != (environment.SecretAccessKey.Length > 0))
         {
             yield return $"{key} has only one of AccessKeyId and SecretAccessKey; give both, or a Profile.";

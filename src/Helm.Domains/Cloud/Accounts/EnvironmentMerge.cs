@@ -19,7 +19,7 @@ internal static class EnvironmentMerge
     /// <summary>The configured environments, completed from the shared files; configuration stands over files.</summary>
     public static SharedEnvironments Environments(this CloudOptions options)
     {
-        var all = SharedFiles.Read(options.SharedFolder);
+        var all = SharedFiles.Read(options.SharedFolder, IsHere(options.EndpointUrl));
         foreach (var (name, configured) in options.Environments)
         {
             var merged = new CloudEnvironmentOptions();
@@ -30,6 +30,9 @@ internal static class EnvironmentMerge
 
         return all;
     }
+
+    private static bool IsHere(string endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.IsLoopback;
 
     private static string First(string one, string other) => one.Length > 0 ? one : other;
 }

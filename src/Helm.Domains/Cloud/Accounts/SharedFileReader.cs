@@ -7,7 +7,8 @@ namespace Helm.Domains.Cloud.Accounts;
 /// so the shapes that people write are all understood: fields at the top for every environment, an object or a list
 /// of environments, and profiles by environment.
 /// </summary>
-internal sealed class SharedFileReader(string path, SharedEnvironments found)
+/// <param name="keysAllowed">Keys in a shared file are taken only for a practice cloud on this machine.</param>
+internal sealed class SharedFileReader(string path, SharedEnvironments found, bool keysAllowed)
 {
     private static readonly Dictionary<string, Action<CloudEnvironmentOptions, string>> Fields =
         new(StringComparer.OrdinalIgnoreCase)
@@ -28,11 +29,19 @@ internal sealed class SharedFileReader(string path, SharedEnvironments found)
             ["externalId"] = (environment, text) => environment.ExternalId = text,
         };
 
-    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "access_key", "access_key_id", "accessKeyId", "aws_access_key_id", "secret_key", "secret_access_key",
-        "secretAccessKey", "aws_secret_access_key", "session_token", "sessionToken", "aws_session_token",
-    };
+    private static readonly Dictionary<string, Action<CloudEnvironmentOptions, string>> Secrets =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["access_key_id"] = (environment, text) => environment.AccessKeyId = text,
+            ["accessKeyId"] = (environment, text) => environment.AccessKeyId = text,
+            ["aws_access_key_id"] = (environment, text) => environment.AccessKeyId = text,
+            ["secret_access_key"] = (environment, text) => environment.SecretAccessKey = text,
+            ["secretAccessKey"] = (environment, text) => environment.SecretAccessKey = text,
+            ["aws_secret_access_key"] = (environment, text) => environment.SecretAccessKey = text,
+            ["session_token"] = (environment, text) => environment.SessionToken = text,
+            ["sessionToken"] = (environment, text) => environment.SessionToken = text,
+            ["aws_session_token"] = (environment, text) => environment.SessionToken = text,
+        };
 
     private static readonly HashSet<string> Groups =
         new(StringComparer.OrdinalIgnoreCase) { "environments", "accounts", "profiles", "aws" };
@@ -53,7 +62,7 @@ internal sealed class SharedFileReader(string path, SharedEnvironments found)
 
     private void ReadMember(JsonProperty member)
     {
-        var known = Fields.ContainsKey(member.Name) || Secrets.Contains(member.Name);
+        var known = Fields.ContainsKey(member.Name) || Secrets.ContainsKey(member.Name);
         if (known)
         {
             Take(found.Everywhere, member, member.Name);
@@ -149,15 +158,16 @@ internal sealed class SharedFileReader(string path, SharedEnvironments found)
 
     private void Take(CloudEnvironmentOptions environment, JsonProperty member, string where)
     {
-        if (Secrets.Contains(member.Name))
+        var secret = Secrets.TryGetValue(member.Name, out var take);
+        if (secret && !keysAllowed)
         {
             Problem($"{where} is a secret, which does not belong into a shared file: name a profile instead");
         }
-        else if (Fields.TryGetValue(member.Name, out var take))
+        else if (secret || Fields.TryGetValue(member.Name, out take))
         {
             if (TextOf(member.Value) is { } text)
             {
-                take(environment, text);
+                take!(environment, text);
             }
             else
             {

@@ -12,16 +12,16 @@ internal static class SharedFiles
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The environments of both files; where both say something, the credentials file stands.</summary>
-    public static SharedEnvironments Read(string folder)
+    public static SharedEnvironments Read(string folder, bool keysAllowed)
     {
         var found = new SharedEnvironments();
-        ReadFile(Path.Combine(folder, Environments), found);
-        ReadFile(Path.Combine(folder, Credentials), found);
+        ReadFile(Path.Combine(folder, Environments), found, keysAllowed);
+        ReadFile(Path.Combine(folder, Credentials), found, keysAllowed);
         found.Spread();
         return found;
     }
 
-    private static void ReadFile(string path, SharedEnvironments found)
+    private static void ReadFile(string path, SharedEnvironments found, bool keysAllowed)
     {
         if (!File.Exists(path))
         {
@@ -31,7 +31,7 @@ internal static class SharedFiles
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), Tolerant);
-            new SharedFileReader(path, found).Read(document.RootElement);
+            new SharedFileReader(path, found, keysAllowed).Read(document.RootElement);
         }
         catch (JsonException fault)
         {

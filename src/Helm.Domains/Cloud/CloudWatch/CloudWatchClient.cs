@@ -26,7 +26,10 @@ internal sealed class CloudWatchClient(AwsClient aws)
         async Task<string?> TakeAsync()
         {
             var next = await aws.SendAsync(
-                AwsService.CloudWatch.Json("GetMetricData", json => MetricPage.WriteQueries(json, batch, window, token)),
+                AwsService.CloudWatch.Json(
+                    "GetMetricData",
+                    json => MetricPage.WriteQueries(json, batch, window, token),
+                    units: token is null ? batch.Indexes.Count : 0),
                 reply =>
                 {
                     page.Clear();

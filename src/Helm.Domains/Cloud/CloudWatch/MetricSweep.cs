@@ -11,7 +11,7 @@ internal sealed class MetricSweep(CloudWatchClient client)
     private const int InFlight = 5;
 
     /// <summary>One series for each query, in the same order; each says whether it is complete.</summary>
-    public async Task<SweepResult> RunAsync(
+    public async Task<MetricSeries[]> RunAsync(
         IReadOnlyList<MetricQuery> queries, MetricWindow window, CancellationToken cancellation)
     {
         var run = new Run(client, queries, window);
@@ -21,17 +21,12 @@ internal sealed class MetricSweep(CloudWatchClient client)
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellation },
             async (batch, stop) => await run.AskAsync(batch, stop));
         await run.AskAgainAsync(cancellation);
-        return new SweepResult(run.Series, run.Asked);
+        return run.Series;
     }
 
     private sealed class Run(CloudWatchClient client, IReadOnlyList<MetricQuery> queries, MetricWindow window)
     {
-        private long _asked;
-
-        public MetricSeries[] Series { get; } = new MetricSeries[queries.Count];
-
-        /// <summary>How many metrics were asked for, which is what CloudWatch bills.</summary>
-        public long Asked => _asked;
+        public MetricSeries[] Series { get; } = [.. Enumerable.Repeat(MetricSeries.Absent, queries.Count)];
 
         public async Task AskAsync(int[] batch, CancellationToken cancellation)
         {
@@ -83,7 +78,6 @@ internal sealed class MetricSweep(CloudWatchClient client)
 
         private async Task AskPagesAsync(int[] batch, CancellationToken cancellation)
         {
-            Interlocked.Add(ref _asked, batch.Length);
             var members = batch.ToHashSet();
             string? token = null;
             do
@@ -102,7 +96,7 @@ internal sealed class MetricSweep(CloudWatchClient client)
                 return;
             }
 
-            if (Series[index] is { } earlier && earlier != MetricSeries.Absent)
+            if (Series[index] is var earlier && earlier != MetricSeries.Absent)
             {
                 earlier.Points.AddRange(page.Points);
                 earlier.Status = page.Status;
@@ -160,12 +154,9 @@ internal sealed class MetricSweep(CloudWatchClient client)
             }
         }
 
-        private bool IsOpen(int index) => Series[index] is not { Status: SeriesStatus.Complete };
+        private bool IsOpen(int index) => Series[index].Status != SeriesStatus.Complete;
 
         private bool IsIncomplete(int index) =>
-            Series[index] is null or { Status: not (SeriesStatus.Complete or SeriesStatus.Failed or SeriesStatus.Forbidden) };
+            Series[index] is { Status: not (SeriesStatus.Complete or SeriesStatus.Failed or SeriesStatus.Forbidden) };
     }
 }
-
-/// <summary>What a sweep brought, and how many metrics it asked for.</summary>
-internal sealed record SweepResult(IReadOnlyList<MetricSeries?> Series, long MetricsAsked);

@@ -13,7 +13,7 @@ internal sealed class AttemptHandler(string account, string region, ApiLimiter l
         if (request.OriginalRequest is AwsCall call)
         {
             await limiter.WaitAsync(account, region, call.Service.Name, call.Operation, request.CancellationToken);
-            statistics.Count(call.Service.Name, call.Operation);
+            statistics.Count(call.Service.Name, call.Operation, call.Units);
         }
 
         return await base.InvokeAsync<T>(executionContext);

@@ -27,6 +27,9 @@ internal sealed class AwsCall(AwsService service, string operation) : AmazonWebS
     /// <summary>A call that changes something is sent at most once, unless AWS says that it refused to take it.</summary>
     public bool Mutates { get; init; }
 
+    /// <summary>How many things AWS bills for this one call.</summary>
+    public int Units { get; init; } = 1;
+
     /// <summary>Run inside the pipeline, so that a mangled answer to a read counts as a failed attempt.</summary>
     internal Func<AwsReply, object?> Read { get; set; } = _ => null;
 }

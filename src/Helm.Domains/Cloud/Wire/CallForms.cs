@@ -9,8 +9,9 @@ namespace Helm.Domains.Cloud.Wire;
 internal static class CallForms
 {
     /// <summary>JSON 1.0 and 1.1: one object to the root, the operation in a header.</summary>
-    public static AwsCall Json(this AwsService service, string operation, Action<Utf8JsonWriter> members, bool mutates = false) =>
-        new(service, operation) { Body = JsonObject(members), Mutates = mutates };
+    public static AwsCall Json(
+        this AwsService service, string operation, Action<Utf8JsonWriter> members, bool mutates = false, int units = 1) =>
+        new(service, operation) { Body = JsonObject(members), Mutates = mutates, Units = units };
 
     /// <summary>Query: a form with Action and Version.</summary>
     public static AwsCall Form(

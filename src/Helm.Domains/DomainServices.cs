@@ -1,0 +1,34 @@
+using Helm.Domains.Application;
+using Helm.Domains.Cloud;
+using Helm.Domains.Cloud.Accounts;
+using Helm.Domains.Cloud.Checks;
+using Helm.Domains.Cloud.Wire;
+using Helm.Operations.Monitoring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Domains;
+
+/// <summary>Registers the domains that Helm watches.</summary>
+public static class DomainServices
+{
+    /// <summary>AWS: infrastructure and the services on it. Asks nothing until <c>Helm:Cloud:Enabled</c> is true.</summary>
+    public static IServiceCollection AddCloud(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CloudOptions>().Bind(configuration.GetSection(CloudOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CloudOptions>, CloudOptionsValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CallStatistics>();
+        services.AddSingleton<CloudConnections>();
+        services.AddSingleton(provider => new CloudProbe(provider.GetRequiredService<CloudConnections>()));
+        services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<PassBook>();
+        services.AddSingleton<ResourceCheck>();
+        services.AddSingleton<AlarmLook>();
+        services.AddSingleton<IDomainMonitor, CloudMonitor>();
+        services.AddSingleton<IDomainMonitor, ApplicationMonitor>();
+        return services;
+    }
+}
