@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Helm.Conversation;
 
@@ -14,22 +15,42 @@ public static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DialogOptions>().Bind(configuration.GetSection("Helm:Conversation"))
+        services.AddOptions<ConversationOptions>().Bind(configuration.GetSection("Helm:Conversation"))
             .ValidateDataAnnotations()
-            .Validate(options => Directory.Exists(options.Resolve()), "Helm:Conversation:Dialogs names no folder that exists.")
+            .Validate(options => IsThere(options.Dialogs), "Helm:Conversation:Dialogs names no folder that exists; the dialogs are in dialogs/en.")
+            .Validate(options => IsThere(options.Intents), "Helm:Conversation:Intents names no folder that exists; the intents are in intents/en.")
             .ValidateOnStart();
-
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<DialogLibrary>();
-        services.AddSingleton<KnownNames>().AddSingleton<Abilities>().AddSingleton<Director>().AddHandlers();
-        services.AddSingleton<IVocabularySource, LiveVocabulary>();
-        services.AddSingleton<Conversant>().AddSingleton<Replies>();
 
-        return services.AddSingleton(provider => new Assistant(
+        return services.AddLanguage().AddDirection().AddTurns();
+    }
+
+    private static bool IsThere(string folder) => Directory.Exists(ConversationOptions.Resolve(folder));
+
+    private static IServiceCollection AddLanguage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => IntentTable.Load(
+            ConversationOptions.Resolve(provider.GetRequiredService<IOptions<ConversationOptions>>().Value.Intents)));
+
+        return services.AddSingleton<DialogLibrary>();
+    }
+
+    private static IServiceCollection AddDirection(this IServiceCollection services) => services
+        .AddSingleton<IIntentRules, TableRules>()
+        .AddSingleton<KnownNames>()
+        .AddSingleton<Abilities>()
+        .AddSingleton<Director>()
+        .AddHandlers();
+
+    private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<IUnderstanding, TableUnderstanding>()
+        .AddSingleton<IVocabularySource, LiveVocabulary>()
+        .AddSingleton<Conversant>()
+        .AddSingleton<Replies>()
+        .AddSingleton(provider => new Assistant(
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<Conversant>(),
             provider.GetRequiredService<Director>(),
             provider.GetRequiredService<Replies>(),
             provider.GetRequiredService<ILogger<Assistant>>()));
-    }
 }

@@ -16,9 +16,9 @@ public sealed partial class DialogLibrary
     private (DateTime Newest, int Count) _seen;
     private long _lookedAt;
 
-    public DialogLibrary(IOptions<DialogOptions> options, TimeProvider time, ILogger<DialogLibrary> logger)
+    public DialogLibrary(IOptions<ConversationOptions> options, TimeProvider time, ILogger<DialogLibrary> logger)
     {
-        (_folder, _time, _logger) = (options.Value.Resolve(), time, logger);
+        (_folder, _time, _logger) = (ConversationOptions.Resolve(options.Value.Dialogs), time, logger);
         _pack = DialogPack.Read(_folder);
         (_seen, _lookedAt) = (Look(), time.GetTimestamp());
     }
