@@ -80,9 +80,11 @@ internal sealed class FactFile
     public string Value { get; init; } = "";
 }
 
-/// <summary>A button; left out when its title comes out empty.</summary>
+/// <summary>A button, or with <c>each</c> one for every item of that list; left out when its title comes out empty.</summary>
 internal sealed class ActionFile
 {
+    public string? Each { get; init; }
+
     public string Title { get; init; } = "";
 
     public string Says { get; init; } = "";

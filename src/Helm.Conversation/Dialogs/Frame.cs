@@ -14,7 +14,7 @@ internal static class Frame
         var body = lines.Skip(1).SkipWhile(string.IsNullOrWhiteSpace).Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse();
 
         return string.Join('\n',
-            [$"┌{Line()}┐", Row(lines[0]), $"├{Line()}┤", .. body.Select(Row), $"└{Line()}┘"]);
+            [$"┌{Line()}┐", Row(lines[0]), $"├{Line()}┤", .. body.Select(Row), $"└{Line()}┘", ""]);
     }
 
     private static string Line() => new('─', Inner);

@@ -7,6 +7,8 @@ namespace Helm.Conversation.Dialogs;
 /// <remarks>Values are inserted as they are; each channel escapes for its own markup, and speech keeps letters only.</remarks>
 internal sealed class Templates
 {
+    private static readonly string[] Severities = ["critical", "high", "medium", "low"];
+
     private readonly IHandlebars _handlebars;
 
     public Templates(Lexicon lexicon, Phrasing phrasing)
@@ -46,12 +48,12 @@ internal sealed class Templates
 
     private void Names(Phrasing phrasing, Lexicon lexicon)
     {
-        Add("name", given => lexicon.Name(Text(given, 0)));
-        Add("environment", given => lexicon.Environment(Text(given, 0)));
-        Add("domain", given => lexicon.Domain(Text(given, 0)));
-        Add("resource", given => lexicon.Resource(Text(given, 0), given.Length > 1 ? Text(given, 1) : null));
-        Add("metric", given => lexicon.Metric(Text(given, 0)));
-        Add("role", given => lexicon.Roles.GetValueOrDefault(Text(given, 0)) ?? Text(given, 0));
+        Add("nameOf", given => lexicon.Name(Text(given, 0)));
+        Add("envOf", given => lexicon.Environment(Text(given, 0)));
+        Add("domainOf", given => lexicon.Domain(Text(given, 0)));
+        Add("resourceOf", given => lexicon.Resource(Text(given, 0), given.Length > 1 ? Text(given, 1) : null));
+        Add("metricOf", given => lexicon.Metric(Text(given, 0)));
+        Add("roleOf", given => lexicon.Roles.GetValueOrDefault(Text(given, 0)) ?? Text(given, 0));
         Add("offers", given => Join(List(given, 0).Select(offer => lexicon.Offers.GetValueOrDefault($"{offer}") ?? $"{offer}"), lexicon.Or));
         Add("both", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.And));
         Add("either", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.Or));
@@ -66,11 +68,14 @@ internal sealed class Templates
         Add("is", given => Text(given, 0) == Text(given, 1) ? "yes" : "");
         Add("more", given => Number(given, 0) > Number(given, 1) ? "yes" : "");
         Add("has", given => given.Length > 0 && given[0] is not (null or UndefinedBindingResult) ? "yes" : "");
+        Add("worst", given => WorstCount(given[0]));
         Add("size", given => List(given, 0).Count().ToString(CultureInfo.InvariantCulture));
         Add("all", given => given.AsEnumerable().All(IsTrue) ? "yes" : "");
         Add("any", given => given.AsEnumerable().Any(IsTrue) ? "yes" : "");
         Add("not", given => IsTrue(given[0]) ? "" : "yes");
+        Add("join", given => string.Concat(given.AsEnumerable().Select(part => part is UndefinedBindingResult ? "" : Convert.ToString(part, CultureInfo.InvariantCulture))));
         Add("lower", given => Text(given, 0).ToLowerInvariant());
+        Add("upper", given => Text(given, 0).ToUpperInvariant());
         Add("capital", given => Text(given, 0) is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] : "");
     }
 
@@ -97,6 +102,13 @@ internal sealed class Templates
             _ => $"{string.Join(", ", all.SkipLast(1))}, {last} {all[^1]}",
         };
     }
+
+    /// <summary>How many issues there are of the worst severity that there is.</summary>
+    private static string WorstCount(object? issues) =>
+        issues is Dictionary<string, object?> counts
+            ? Severities.Select(severity => counts.GetValueOrDefault(severity)).OfType<decimal>().FirstOrDefault(count => count > 0)
+                .ToString(CultureInfo.InvariantCulture)
+            : "";
 
     private static bool IsTrue(object? value) => value switch
     {

@@ -1,5 +1,12 @@
+using Helm.PracticeCloud.CloudFront;
 using Helm.PracticeCloud.CloudWatch;
+using Helm.PracticeCloud.Ecs;
+using Helm.PracticeCloud.ElastiCache;
 using Helm.PracticeCloud.Identity;
+using Helm.PracticeCloud.Lambda;
+using Helm.PracticeCloud.Logs;
+using Helm.PracticeCloud.Rds;
+using Helm.PracticeCloud.S3;
 using Helm.PracticeCloud.Sts;
 using Helm.PracticeCloud.Wire;
 
@@ -14,6 +21,13 @@ internal static class Catalogue
         [
             StsService.Create(keys),
             CloudWatchService.Create(),
+            LogsService.Create(),
+            LambdaService.Create(),
+            RdsService.Create(),
+            EcsServiceApi.Create(),
+            ElastiCacheService.Create(),
+            S3Service.Create(),
+            CloudFrontService.Create(),
         ];
         return services.ToDictionary(service => service.Name, StringComparer.Ordinal);
     }

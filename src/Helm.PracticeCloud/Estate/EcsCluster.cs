@@ -23,8 +23,11 @@ internal sealed class EcsService
 
     public required int Desired { get; set; }
 
-    /// <summary>Tasks that ran before the deployment under way.</summary>
+    /// <summary>Tasks that run until the desired number is reached.</summary>
     public required int Before { get; set; }
+
+    /// <summary>When the desired number is reached.</summary>
+    public DateTimeOffset ScaledAt { get; set; }
 
     /// <summary>The newest first; older ones go when it is complete.</summary>
     public List<EcsDeployment> Deployments { get; } = [];

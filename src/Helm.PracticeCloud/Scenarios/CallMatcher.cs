@@ -17,7 +17,7 @@ internal static class CallMatcher
         JsonValueKind.Object when IsCondition(wanted) => wanted.EnumerateObject().All(condition => Holds(condition, actual)),
         JsonValueKind.Object => MatchesObject(wanted, actual),
         JsonValueKind.Array => wanted.EnumerateArray().All(item => Items(actual).Any(candidate => Matches(item, candidate))),
-        _ => Same(wanted.ToString(), actual.ToString()),
+        _ => Same(Leaf(wanted), Leaf(actual)),
     };
 
     private static bool IsCondition(JsonElement wanted) =>
@@ -31,12 +31,15 @@ internal static class CallMatcher
     {
         "at_least" => Number(actual) >= Number(condition.Value),
         "at_most" => Number(actual) <= Number(condition.Value),
-        "not" => !Same(condition.Value.ToString(), actual.ToString()),
+        "not" => !Same(Leaf(condition.Value), Leaf(actual)),
         _ => true,
     };
 
     private static double Number(JsonElement value) =>
-        double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        double.TryParse(Leaf(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+    private static string Leaf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.ValueKind == JsonValueKind.Undefined ? "" : value.GetRawText();
 
     // A list in a form or in XML may be wrapped in the name of its members.
     private static IEnumerable<JsonElement> Items(JsonElement actual) => actual.ValueKind switch

@@ -46,6 +46,9 @@ internal abstract class AnswerWriter : IDisposable
 
     public abstract void Dispose();
 
+    /// <summary>A list of lists; <paramref name="write"/> writes the items of one.</summary>
+    public abstract void Lists<T>(string name, IEnumerable<T> lists, Action<T> write);
+
     public void List<T>(string name, string member, IEnumerable<T> items, Action<T> write)
     {
         BeginList(name, member);

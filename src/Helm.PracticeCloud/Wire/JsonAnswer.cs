@@ -101,6 +101,19 @@ internal sealed class JsonAnswer : AnswerWriter
         _json.WriteEndArray();
     }
 
+    public override void Lists<T>(string name, IEnumerable<T> lists, Action<T> write)
+    {
+        _json.WriteStartArray(name);
+        foreach (var list in lists)
+        {
+            _json.WriteStartArray();
+            write(list);
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+    }
+
     public override void Map(string name, IEnumerable<KeyValuePair<string, double>> entries)
     {
         _json.WriteStartObject(name);

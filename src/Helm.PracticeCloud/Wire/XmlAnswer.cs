@@ -103,6 +103,19 @@ internal sealed class XmlAnswer : AnswerWriter
         _xml.WriteEndElement();
     }
 
+    public override void Lists<T>(string name, IEnumerable<T> lists, Action<T> write)
+    {
+        _xml.WriteStartElement(name);
+        foreach (var list in lists)
+        {
+            BeginList("member", "member");
+            write(list);
+            EndList();
+        }
+
+        _xml.WriteEndElement();
+    }
+
     public override void Map(string name, IEnumerable<KeyValuePair<string, double>> entries)
     {
         _xml.WriteStartElement(name);

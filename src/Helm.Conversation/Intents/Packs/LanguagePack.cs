@@ -39,6 +39,9 @@ internal sealed record WordLists
 
     /// <summary>What may follow the name of a resource: service, cluster, bucket.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];
+
+    /// <summary>What may be left out at the end of a resource's own name: "payment" for payment-service.</summary>
+    public IReadOnlyList<string> Suffixes { get; init; } = [];
 }
 
 /// <summary>A value of a slot and all its names.</summary>

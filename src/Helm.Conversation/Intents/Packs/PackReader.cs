@@ -45,7 +45,7 @@ internal static class PackReader
 
     private static WordLists Words(YamlFile file)
     {
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "symbols", "everyday", "heads");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "symbols", "everyday", "heads", "suffixes");
 
         return new WordLists
         {
@@ -56,6 +56,7 @@ internal static class PackReader
             Symbols = file.Pairs(file.Root, "symbols"),
             Everyday = file.Texts(file.Root, "everyday"),
             Heads = file.Texts(file.Root, "heads"),
+            Suffixes = file.Texts(file.Root, "suffixes"),
         };
     }
 

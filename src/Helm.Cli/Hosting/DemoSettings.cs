@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Helm.Operations.Settings;
+using Helm.PracticeCloud;
+
+namespace Helm.Cli.Hosting;
+
+/// <summary>The host's settings in the demo: the practice cloud's accounts, and intervals of seconds so that one sees a fault come and go.</summary>
+internal static class DemoSettings
+{
+    /// <summary>Sets environment variables for the practice cloud's keys, because keys are named in settings by reference only.</summary>
+    public static Dictionary<string, string?> For(PracticeCloudServer cloud, string folder, int port)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Helm:Host:Url"] = $"http://127.0.0.1:{port}",
+            ["Helm:Security:TokenFile"] = Path.Combine(folder, "token"),
+            ["Helm:Security:QuestionsWithoutToken"] = "true",
+            ["Helm:Security:PersonInRequest"] = "true",
+            ["Helm:Security:UnknownPersonRole"] = "Viewer",
+            ["Helm:BotFramework:Enabled"] = "true",
+            ["Helm:BotFramework:DevelopmentMode"] = "true",
+            ["Helm:Storage:Path"] = Path.Combine(folder, "helm.db"),
+            ["Helm:Monitoring:RegistryFile"] = Path.Combine(folder, "deployments.json"),
+            ["Helm:Monitoring:AlarmInterval"] = "5s",
+            ["Helm:Schedule:WakeInterval"] = "1s",
+            ["Helm:Issues:ResolveAfter"] = "2",
+            ["Helm:Cloud:Enabled"] = "true",
+            ["Helm:Cloud:EndpointUrl"] = cloud.Endpoint.ToString(),
+            ["Helm:Cloud:SharedFolder"] = Path.Combine(folder, "shared"),
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach (var account in cloud.Accounts)
+        {
+            var (key, secret) = ($"HELM_PRACTICE_{account.Environment}_KEY".ToUpperInvariant(), $"HELM_PRACTICE_{account.Environment}_SECRET".ToUpperInvariant());
+            Environment.SetEnvironmentVariable(key, account.AccessKeyId);
+            Environment.SetEnvironmentVariable(secret, account.SecretAccessKey);
+            var section = $"Helm:Cloud:Environments:{account.Environment}:";
+            settings[section + "Account"] = account.AccountId;
+            settings[section + "Region"] = account.Region;
+            settings[section + "AccessKeyId"] = "env:" + key;
+            settings[section + "SecretAccessKey"] = "env:" + secret;
+        }
+
+        WriteRegistry(Path.Combine(folder, "deployments.json"));
+        return settings;
+    }
+
+    /// <summary>The company's deployments, checked every few seconds instead of every five minutes.</summary>
+    private static void WriteRegistry(string file)
+    {
+        var registry = JsonNode.Parse(File.ReadAllText(ProgramFolder.Locate(Path.Combine("assets", "practice", "deployments.json"))))!;
+        foreach (var deployment in registry["deployments"]!.AsArray())
+        {
+            deployment!["monitoring"]!["health_check_interval"] = "5s";
+        }
+
+        File.WriteAllText(file, registry.ToJsonString());
+    }
+}

@@ -1,0 +1,60 @@
+using Helm.Conversation.Direction.Inventory;
+using Helm.Conversation.Direction.Issues;
+using Helm.Conversation.Direction.Overviews;
+using Helm.Conversation.Direction.Powers;
+using Helm.Conversation.Direction.Talk;
+using Helm.Conversation.Intents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helm.Conversation.Direction;
+
+/// <summary>Who carries out which intent; the whole list in one place.</summary>
+internal static class Handlers
+{
+    private static readonly string[] Talk =
+    [
+        IntentNames.Greeting,
+        IntentNames.Thanks,
+        IntentNames.Stop,
+        IntentNames.Repeat,
+        IntentNames.ConfirmYes,
+        IntentNames.ConfirmNo,
+        IntentNames.Correction,
+        IntentNames.OutOfScope,
+    ];
+
+    /// <summary>Changes to an issue or to what runs; each is replaced by a real handler when its power is built in and switched on.</summary>
+    private static readonly string[] OffAboutIssues = [IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge];
+
+    private static readonly string[] Off =
+        [IntentNames.Silence, IntentNames.Audit, IntentNames.LogsQuery, IntentNames.OnCallQuery];
+
+    public static IServiceCollection AddHandlers(this IServiceCollection services)
+    {
+        services.AddSingleton<DashboardBuilder>().AddSingleton<ResourceStatus>().AddSingleton<IssueFinder>();
+        services.AddSingleton<IHandler, StatusHandler>();
+        services.AddSingleton<IHandler, DashboardHandler>();
+        services.AddSingleton<IHandler, IssuesHandler>();
+        services.AddSingleton<IHandler, InvestigateHandler>();
+        services.AddSingleton<IHandler, HistoryHandler>();
+        services.AddSingleton<IHandler, DeploymentsHandler>();
+        services.AddSingleton<IHandler, MetricsHandler>();
+        services.AddSingleton<IHandler, HelpHandler>();
+        foreach (var intent in Talk)
+        {
+            services.AddSingleton<IHandler>(new TalkHandler(intent));
+        }
+
+        foreach (var intent in OffAboutIssues)
+        {
+            services.AddSingleton<IHandler>(provider => new IssuePowerOff(intent, provider.GetRequiredService<IssueFinder>()));
+        }
+
+        foreach (var intent in Off)
+        {
+            services.AddSingleton<IHandler>(new SwitchedOffHandler(intent));
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,90 @@
+using Helm.Conversation.Dialogs;
+using Helm.Conversation.Direction.Overviews;
+using Helm.Conversation.Intents;
+using Helm.Operations.Issues;
+
+namespace Helm.Conversation.Direction.Issues;
+
+/// <summary>Tells what happened: to one issue, or which issues were opened and resolved in a span of time.</summary>
+internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, KnownNames names, TimeProvider time) : IHandler
+{
+    private const int Most = 20;
+
+    public string Intent => IntentNames.History;
+
+    public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        if (!IsAboutAnIssue(request.Command))
+        {
+            return await SpanAsync(request.Command, cancellation);
+        }
+
+        var (issue, instead) = await finder.FindAsync(request, cancellation);
+
+        return issue is null
+            ? instead!
+            : new Answer("history.issue", IssueAnswer.Of(issue, details: true, time.GetUtcNow()))
+            {
+                Issues = [issue.IssueId],
+                FocusIssue = issue.IssueId,
+            };
+    }
+
+    private static bool IsAboutAnIssue(Command command) =>
+        command.Entities.ContainsKey(Slots.IssueId) || command.Entities.ContainsKey(Slots.Ordinal) || command.Entities.ContainsKey(Slots.Reference);
+
+    private async Task<Answer> SpanAsync(Command command, CancellationToken cancellation)
+    {
+        var place = Place.Of(command, names);
+        var now = time.GetUtcNow();
+        if (!Span.TryRead(command, now, out var span))
+        {
+            return Span.Unclear(command);
+        }
+
+        var filter = new IssueFilter
+        {
+            Environment = place.Environment,
+            Domain = command.Text(Slots.Domain),
+            Resource = command.Text(Slots.Resource),
+            Top = 500,
+        };
+        var open = await issues.ListAsync(filter, cancellation);
+        var resolved = await issues.ListAsync(filter with { Status = IssueStatus.Resolved }, cancellation);
+        var all = open.Concat(resolved).ToList();
+
+        return new Answer("history.span", new SpanAnswer
+        {
+            Timestamp = now,
+            Environment = place.Environment,
+            EnvironmentAssumed = place.Assumed,
+            From = span.From,
+            To = span.To,
+            Opened = [.. all.Where(issue => span.Holds(issue.Metadata.CreatedAt)).OrderBy(issue => issue.Metadata.CreatedAt).Take(Most).Select(issue => Line(issue, issue.Metadata.CreatedAt))],
+            Resolved = [.. all.Where(issue => issue.Metadata.ResolvedAt is { } at && span.Holds(at)).OrderBy(issue => issue.Metadata.ResolvedAt).Take(Most).Select(issue => Line(issue, issue.Metadata.ResolvedAt!.Value))],
+        });
+    }
+
+    private static HappenedLine Line(Issue issue, DateTimeOffset at) => new(at, issue.IssueId, issue.Summary.Title);
+}
+
+/// <summary>Which issues were opened and resolved in a span of time.</summary>
+public sealed record SpanAnswer
+{
+    public required DateTimeOffset Timestamp { get; init; }
+
+    public required string Environment { get; init; }
+
+    public required bool EnvironmentAssumed { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset To { get; init; }
+
+    public required IReadOnlyList<HappenedLine> Opened { get; init; }
+
+    public required IReadOnlyList<HappenedLine> Resolved { get; init; }
+}
+
+/// <summary>Something that happened to an issue.</summary>
+public sealed record HappenedLine(DateTimeOffset At, string IssueId, string Title);

@@ -1,0 +1,34 @@
+using Helm.Conversation.Dialogs;
+using Helm.Conversation.Direction.Issues;
+using Helm.Operations.Issues;
+
+namespace Helm.Conversation.Direction.Powers;
+
+/// <summary>Answers a request to act on an issue while that power is off: nothing is changed, and the issue stays as it is.</summary>
+internal sealed class IssuePowerOff(string intent, IssueFinder finder) : IHandler, ISwitchedOff
+{
+    private static readonly string[] Never = ["delete_resources", "modify_security_groups"];
+
+    public string Intent => intent;
+
+    public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
+    {
+        if (request.Command.Text(Slots.Action) is { } action && Never.Contains(action))
+        {
+            return new Answer(intent + ".never", new { action }) { Succeeded = false };
+        }
+
+        var (issue, instead) = await finder.FindAsync(request, cancellation);
+
+        return issue is null && instead!.Question is not null ? instead : Told(issue);
+    }
+
+    private Answer Told(Issue? issue) => new(intent + ".switched_off", new
+    {
+        intent,
+        issue_id = issue?.IssueId,
+        status = issue?.Status,
+        work_item_url = issue?.Escalation.WorkItemUrl,
+    })
+    { Succeeded = false, FocusIssue = issue?.IssueId };
+}

@@ -1,0 +1,202 @@
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Entities;
+
+/// <summary>How freely the words may be read.</summary>
+internal enum Reach
+{
+    /// <summary>As they stand.</summary>
+    Exact,
+
+    /// <summary>With slips of spelling put right.</summary>
+    Repaired,
+
+    /// <summary>With names that nobody knows, and free text.</summary>
+    Open,
+}
+
+/// <summary>Finds everything that the words of an utterance can be: words of patterns, names, numbers, times.</summary>
+internal sealed class LatticeBuilder(WordLists lists)
+{
+    private const int MaybeCost = 3;
+    private const int JoinCost = 1;
+    private const int SlipCost = 10;
+    private const int OpenCost = 30;
+    private const int MostRepairs = 4;
+    private const int LongestText = 12;
+
+    private readonly HashSet<string> _everyday = [.. lists.Everyday];
+
+    public Lattice Build(Tokens tokens, VocabularyIndex index, Reach reach)
+    {
+        var lattice = new Lattice(tokens.Count);
+        var arcs = Arcs(tokens, index, reach);
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            foreach (var arc in arcs[start])
+            {
+                lattice.Add(new Edge(start, arc.End, arc.Word, null, arc.Cost));
+            }
+
+            AddNames(lattice, index, arcs, start);
+            AddNumbers(lattice, tokens, index, start);
+        }
+
+        if (reach == Reach.Open)
+        {
+            AddOpen(lattice, tokens, index);
+        }
+
+        return lattice;
+    }
+
+    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, Reach reach)
+    {
+        var arcs = new List<Arc>[tokens.Count];
+        var repairs = 0;
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            var word = tokens.Words[start];
+            arcs[start] = [];
+            var known = index.Lexicon.Find(word);
+            if (known >= 0)
+            {
+                arcs[start].Add(new Arc(start + 1, known, 0));
+            }
+            else if (reach == Reach.Repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
+            {
+                arcs[start].AddRange(index.Spelling.Near(word)
+                    .Select(near => new Arc(start + 1, index.Lexicon.Find(near.Word), near.Slips * SlipCost)));
+            }
+
+            if (lists.Maybe.TryGetValue(word, out var other) && index.Lexicon.Find(other) is var maybe && maybe >= 0)
+            {
+                arcs[start].Add(new Arc(start + 1, maybe, MaybeCost));
+            }
+
+            AddJoined(arcs[start], tokens, index, start);
+        }
+
+        return arcs;
+    }
+
+    /// <summary>"cloud front", "rest art", "s q s".</summary>
+    private static void AddJoined(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
+    {
+        Span<char> letters = stackalloc char[32];
+        var (length, spelled) = (0, true);
+        for (var end = start; end < Math.Min(tokens.Count, start + 6); end++)
+        {
+            var word = tokens.Words[end];
+            spelled &= word.Length == 1;
+            if (length + word.Length > (spelled || end <= start + 2 ? letters.Length : 0))
+            {
+                break;
+            }
+
+            word.CopyTo(letters[length..]);
+            length += word.Length;
+            var joined = spelled || length > 5 ? index.Lexicon.Find(letters[..length]) : -1;
+            if (joined >= 0 && end > start)
+            {
+                arcs.Add(new Arc(end + 1, joined, JoinCost));
+            }
+        }
+    }
+
+    private static void AddNames(Lattice lattice, VocabularyIndex index, List<Arc>[] arcs, int start)
+    {
+        var todo = new Stack<(int Place, int Node, int Cost)>();
+        todo.Push((start, 0, 0));
+        while (todo.TryPop(out var at))
+        {
+            foreach (var reading in at.Place > start ? index.Names.At(at.Node) : [])
+            {
+                lattice.Add(new Edge(start, at.Place, reading.Symbol, reading.Value, at.Cost + reading.Cost));
+            }
+
+            foreach (var arc in at.Place < arcs.Length ? arcs[at.Place] : [])
+            {
+                if (index.Names.Step(at.Node, arc.Word) is var next && next > 0)
+                {
+                    todo.Push((arc.End, next, at.Cost + arc.Cost));
+                }
+            }
+        }
+    }
+
+    private static void AddNumbers(Lattice lattice, Tokens tokens, VocabularyIndex index, int start)
+    {
+        var words = tokens.Words;
+        if (Numbers.Ordinal(words[start]) is { } ordinal)
+        {
+            lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Ordinal), ordinal, 0));
+        }
+
+        if (Numbers.Read(words, start) is var (number, numberEnd) && numberEnd > start && number < int.MaxValue)
+        {
+            object value = number == decimal.Truncate(number) ? (int)number : number;
+            lattice.Add(new Edge(start, numberEnd, SlotKinds.Symbol(SlotKinds.Number), value, 0));
+        }
+
+        AddTimes(lattice, words, start);
+        if (index.IssueIds.Read(words, start) is var (id, idEnd))
+        {
+            lattice.Add(new Edge(start, idEnd, SlotKinds.Symbol(SlotKinds.IssueId), id, 0));
+        }
+    }
+
+    private static void AddTimes(Lattice lattice, IReadOnlyList<string> words, int start)
+    {
+        if (Durations.Read(words, start) is var (seconds, durationEnd) && durationEnd > start && seconds > 0)
+        {
+            lattice.Add(new Edge(start, durationEnd, SlotKinds.Symbol(SlotKinds.Duration), Durations.Iso(seconds), 0));
+        }
+
+        if (TimeRanges.Read(words, start) is var (range, rangeEnd) && rangeEnd > start)
+        {
+            lattice.Add(new Edge(start, rangeEnd, SlotKinds.Symbol(SlotKinds.TimeRange), range, 0));
+        }
+    }
+
+    private void AddOpen(Lattice lattice, Tokens tokens, VocabularyIndex index)
+    {
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            for (var end = start + 1; end <= tokens.Count && end <= start + LongestText; end++)
+            {
+                lattice.Add(new Edge(start, end, SlotKinds.Symbol(SlotKinds.Text), tokens.Span(start, end), OpenCost + end - start));
+            }
+
+            if (OpenName(tokens, index, start) is { } name)
+            {
+                lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Unknown) });
+                if (name.End > start + 1 || tokens.Words[start].Any(char.IsAsciiDigit))
+                {
+                    lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Technical) });
+                }
+            }
+        }
+    }
+
+    /// <summary>A word that is none of the language's, with what a hyphen joins to it.</summary>
+    private Edge? OpenName(Tokens tokens, VocabularyIndex index, int start)
+    {
+        var end = start + 1;
+        while (end < tokens.Count && tokens.Joined[end])
+        {
+            end++;
+        }
+
+        var strange = Enumerable.Range(start, end - start)
+            .Any(at => tokens.Words[at].Length > 2 && index.Lexicon.Find(tokens.Words[at]) < 0);
+
+        return strange && !tokens.Joined[start] && !_everyday.Contains(tokens.Words[start])
+            ? new Edge(start, end, 0, new Missing(tokens.Span(start, end)), OpenCost)
+            : null;
+    }
+
+    private readonly record struct Arc(int End, int Word, int Cost);
+}

@@ -1,0 +1,31 @@
+namespace Helm.Conversation.Intents.Patterns;
+
+/// <summary>Numbers for words; the symbols of values are negative, one a kind.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, int> _words;
+
+    public Lexicon() => _words = [];
+
+    /// <summary>A lexicon that knows all of another and may learn more.</summary>
+    public Lexicon(Lexicon known) => _words = new Dictionary<string, int>(known._words);
+
+    public IEnumerable<string> Words => _words.Keys;
+
+    public int Learn(string word)
+    {
+        if (!_words.TryGetValue(word, out var id))
+        {
+            id = _words.Count;
+            _words.Add(word, id);
+        }
+
+        return id;
+    }
+
+    /// <summary>-1 when unknown.</summary>
+    public int Find(string word) => _words.GetValueOrDefault(word, -1);
+
+    public int Find(ReadOnlySpan<char> word) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id) ? id : -1;
+}

@@ -1,0 +1,25 @@
+using Helm.Conversation.Intents.Packs;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>What a recogniser found.</summary>
+internal sealed record Recognised(IntentDefinition Intent, double Score)
+{
+    public Dictionary<string, object> Entities { get; init; } = [];
+
+    public List<UnresolvedName> Unresolved { get; init; } = [];
+
+    /// <summary>Which words filled which slot.</summary>
+    public List<FilledSlot> Filled { get; init; } = [];
+
+    /// <summary>The best reading as another intent.</summary>
+    public (string Intent, double Score)? RunnerUp { get; init; }
+}
+
+/// <summary>Understands an utterance in one way; they are asked one after the other, and the first that understands wins.</summary>
+internal interface IRecogniser
+{
+    string Name { get; }
+
+    Recognised? Recognise(Heard heard);
+}

@@ -1,0 +1,52 @@
+using Helm.Conversation.Dialogs;
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Turns;
+
+/// <summary>What a turn leaves behind; bounded, however long a conversation lasts.</summary>
+internal static class Memory
+{
+    private const int MostIssues = 50;
+    private const int LongestText = 16_000;
+
+    /// <summary>Turns that are talk: they are no command that "and staging?" could follow up.</summary>
+    private static readonly string[] Talk =
+    [
+        IntentNames.ConfirmYes, IntentNames.ConfirmNo, IntentNames.Repeat, IntentNames.Greeting, IntentNames.Thanks,
+        IntentNames.Stop, IntentNames.Help, IntentNames.OutOfScope,
+    ];
+
+    public static ConversationState After(ConversationState state, Command command, Answer answer, Reply reply, string person) =>
+        Pending.After(state, command, answer, person) with
+        {
+            Context = Context(state.Context, command, answer),
+            LastReply = command.Intent == IntentNames.Repeat ? state.LastReply : Kept(reply),
+        };
+
+    /// <summary>A failed turn moves no reference: "this" still means what it meant.</summary>
+    private static TurnContext Context(TurnContext before, Command command, Answer answer)
+    {
+        if (!answer.Succeeded || Talk.Contains(command.Intent))
+        {
+            return before;
+        }
+
+        return before with
+        {
+            LastIntent = command.Intent,
+            LastEntities = command.Entities,
+            Issues = answer.Issues.Count > 0 ? [.. answer.Issues.Take(MostIssues)] : before.Issues,
+            FocusIssue = answer.FocusIssue ?? before.FocusIssue,
+            LastEvent = null,
+        };
+    }
+
+    private static Reply Kept(Reply reply) => reply with
+    {
+        Text = Short(reply.Text),
+        Speech = Short(reply.Speech),
+        Data = null,
+    };
+
+    private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
+}

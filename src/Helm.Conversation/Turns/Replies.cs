@@ -1,0 +1,32 @@
+using Helm.Conversation.Dialogs;
+using Helm.Conversation.Direction;
+using Helm.Conversation.Intents;
+using Helm.Operations.Overviews;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Conversation.Turns;
+
+/// <summary>Makes the reply of an answer.</summary>
+internal sealed class Replies(DialogLibrary library, IUnderstanding understanding, IOptions<DashboardOptions> dashboard)
+{
+    public Reply Of(Command command, Answer answer)
+    {
+        var worded = library.Word(answer);
+
+        return new Reply
+        {
+            Text = Formats.Render(Format(command), answer, worded),
+            Speech = worded.Speech,
+            Intent = command.Intent,
+            Entities = command.Entities,
+            Command = understanding.Write(command),
+            Card = worded.Card,
+            Suggestions = worded.Suggestions,
+            Pending = answer.Question,
+            Data = answer.Data,
+        };
+    }
+
+    private string? Format(Command command) =>
+        command.Text(Slots.Format) ?? (command.Intent == IntentNames.DashboardView ? dashboard.Value.DefaultOutput : null);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Xml.Linq;
+using Helm.Domains.Cloud.Wire;
+
+namespace Helm.Domains.Cloud.CloudFront;
+
+/// <summary>Amazon CloudFront: distributions and their caches.</summary>
+internal sealed class CloudFrontClient(AwsClient aws)
+{
+    private const string Root = "/2020-05-31/distribution/{Id}";
+    private static readonly XNamespace Names = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
+
+    public Task<Distribution> GetDistributionAsync(string id, CancellationToken cancellation) =>
+        aws.SendAsync(
+            new AwsCall(AwsService.CloudFront, "GetDistribution")
+            {
+                Method = "GET",
+                Path = Root,
+                PathParts = new Dictionary<string, string> { ["{Id}"] = id },
+            },
+            reply =>
+            {
+                var root = XmlReply.Parse(reply.Body);
+                return new Distribution(
+                    root.Required("Id"),
+                    root.Required("Status"),
+                    root.Child("DistributionConfig")?.Text("Enabled") == "true");
+            },
+            cancellation);
+
+    /// <summary>Empties the cache for the paths; the reference makes a repetition harmless.</summary>
+    public Task<Invalidation> CreateInvalidationAsync(
+        string id, IReadOnlyList<string> paths, string reference, CancellationToken cancellation)
+    {
+        var body = new XElement(
+            Names + "InvalidationBatch",
+            new XElement(
+                Names + "Paths",
+                new XElement(Names + "Quantity", paths.Count),
+                new XElement(Names + "Items", paths.Select(path => new XElement(Names + "Path", path)))),
+            new XElement(Names + "CallerReference", reference));
+        return aws.SendAsync(
+            new AwsCall(AwsService.CloudFront, "CreateInvalidation")
+            {
+                Path = Root + "/invalidation",
+                PathParts = new Dictionary<string, string> { ["{Id}"] = id },
+                Body = Encoding.UTF8.GetBytes(body.ToString(SaveOptions.DisableFormatting)),
+                ContentType = "application/xml",
+                Mutates = true,
+            },
+            reply =>
+            {
+                var root = XmlReply.Parse(reply.Body);
+                return new Invalidation(root.Required("Id"), root.Required("Status"));
+            },
+            cancellation);
+    }
+}
+
+/// <summary>A distribution: InProgress while it spreads, Deployed when it is everywhere.</summary>
+internal sealed record Distribution(string Id, string Status, bool Enabled);
+
+/// <summary>An emptying of the cache: InProgress or Completed.</summary>
+internal sealed record Invalidation(string Id, string Status);

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Helm.Domains.Cloud.Wire;
+
+namespace Helm.Domains.Cloud.Ecs;
+
+/// <summary>Amazon ECS: services and their deployments.</summary>
+internal sealed class EcsClient(AwsClient aws)
+{
+    /// <summary>AWS's limit of names in one call.</summary>
+    public const int MostServices = 10;
+
+    /// <summary>Services of one cluster; those that do not exist come as failures, not as an error.</summary>
+    public Task<EcsServices> DescribeServicesAsync(
+        string cluster, IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(names.Count, MostServices);
+        return aws.SendAsync(
+            AwsService.Ecs.Json("DescribeServices", json =>
+            {
+                json.WriteString("cluster", cluster);
+                json.WriteStrings("services", names);
+            }),
+            reply => reply.Json<EcsServices>(),
+            cancellation);
+    }
+
+    /// <summary>Starts fresh tasks of the same task definition.</summary>
+    public Task<EcsService> ForceNewDeploymentAsync(string cluster, string name, CancellationToken cancellation) =>
+        UpdateServiceAsync(cluster, name, json => json.WriteBoolean("forceNewDeployment", true), cancellation);
+
+    public Task<EcsService> SetTaskDefinitionAsync(
+        string cluster, string name, string taskDefinition, CancellationToken cancellation) =>
+        UpdateServiceAsync(cluster, name, json => json.WriteString("taskDefinition", taskDefinition), cancellation);
+
+    public Task<EcsService> SetDesiredCountAsync(
+        string cluster, string name, int desired, CancellationToken cancellation) =>
+        UpdateServiceAsync(cluster, name, json => json.WriteNumber("desiredCount", desired), cancellation);
+
+    private Task<EcsService> UpdateServiceAsync(
+        string cluster, string name, Action<Utf8JsonWriter> change, CancellationToken cancellation) => aws.SendAsync(
+        AwsService.Ecs.Json(
+            "UpdateService",
+            json =>
+            {
+                json.WriteString("cluster", cluster);
+                json.WriteString("service", name);
+                change(json);
+            },
+            mutates: true),
+        reply => reply.Json<EcsServiceBody>().Service ?? throw new FormatException("The answer names no service."),
+        cancellation);
+}
+
+/// <summary>DescribeServices: what was found, and what was not.</summary>
+internal sealed record EcsServices(IReadOnlyList<EcsService>? Services, IReadOnlyList<EcsFailure>? Failures);
+
+/// <summary>A name that could not be described: MISSING.</summary>
+internal sealed record EcsFailure(string? Arn, string? Reason);
+
+/// <summary>UpdateService's answer.</summary>
+internal sealed record EcsServiceBody(EcsService? Service);
+
+/// <summary>A service: ACTIVE, DRAINING or INACTIVE, and how many of its tasks run.</summary>
+internal sealed record EcsService
+{
+    public string ServiceName { get; init; } = "";
+
+    public string? ServiceArn { get; init; }
+
+    public string Status { get; init; } = "";
+
+    public int DesiredCount { get; init; }
+
+    public int RunningCount { get; init; }
+
+    public int PendingCount { get; init; }
+
+    public string? TaskDefinition { get; init; }
+
+    public IReadOnlyList<EcsDeployment>? Deployments { get; init; }
+}
+
+/// <summary>A rollout: IN_PROGRESS, COMPLETED or FAILED.</summary>
+internal sealed record EcsDeployment(string? Id, string? Status, string? RolloutState, string? TaskDefinition);

@@ -1,0 +1,19 @@
+using Helm.Domains.Cloud.Wire;
+
+namespace Helm.Domains.Cloud.S3;
+
+/// <summary>Amazon S3: whether a bucket is there and open to us.</summary>
+internal sealed class S3Client(AwsClient aws)
+{
+    /// <summary>Returns when the bucket exists and may be read; addressed by path, which works for every name.</summary>
+    public Task<Nothing> HeadBucketAsync(string bucket, CancellationToken cancellation) =>
+        aws.SendAsync(
+            new AwsCall(AwsService.S3, "HeadBucket")
+            {
+                Method = "HEAD",
+                Path = "/{Bucket}",
+                PathParts = new Dictionary<string, string> { ["{Bucket}"] = bucket },
+            },
+            _ => default(Nothing),
+            cancellation);
+}

@@ -1,0 +1,4 @@
+namespace Helm.Speech.Synthesis;
+
+/// <summary>An engine that is there but does not work; the message says what to do.</summary>
+public sealed class SpeechEngineException(string message) : Exception(message);
