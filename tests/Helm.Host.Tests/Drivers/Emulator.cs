@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Helm.Host.Tests.Drivers;
+
+/// <summary>The channel's side of the Bot Framework wire: a connector on loopback that keeps what Helm sends.</summary>
+internal sealed class Emulator : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Emulator(WebApplication app) => _app = app;
+
+    public ConcurrentQueue<(string Path, JsonNode Activity)> Received { get; } = [];
+
+    /// <summary>Answers to give first, before 201.</summary>
+    public ConcurrentQueue<Func<HttpContext, Task>> Before { get; } = [];
+
+    public string ServiceUrl => _app.Urls.First();
+
+    public static async Task<Emulator> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var emulator = new Emulator(app);
+        app.Run(emulator.ReceiveAsync);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return emulator;
+    }
+
+    /// <summary>Waits until that many activities came.</summary>
+    public async Task<IReadOnlyList<(string Path, JsonNode Activity)>> WaitAsync(int count)
+    {
+        while (Received.Count < count)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        return [.. Received];
+    }
+
+    public JsonObject Activity(string type, string conversation = "c1", string? id = null) => new()
+    {
+        ["type"] = type,
+        ["id"] = id ?? Guid.NewGuid().ToString(),
+        ["channelId"] = "emulator",
+        ["serviceUrl"] = ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = "u1", ["name"] = "User" },
+        ["recipient"] = new JsonObject { ["id"] = "bot1", ["name"] = "Helm", ["role"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
+        ["timestamp"] = "2026-01-01T00:00:00.000Z",
+        ["channelData"] = new JsonObject { ["clientActivityID"] = "x" },
+    };
+
+    public JsonObject Message(string text, string conversation = "c1", string? id = null)
+    {
+        var message = Activity("message", conversation, id);
+        message["text"] = text;
+        message["textFormat"] = "plain";
+        message["locale"] = "en-US";
+        return message;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task ReceiveAsync(HttpContext http)
+    {
+        if (Before.TryDequeue(out var answer))
+        {
+            await answer(http);
+            return;
+        }
+
+        var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+        Received.Enqueue((http.Request.Path.Value! + http.Request.QueryString, activity!));
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        await http.Response.WriteAsJsonAsync(new { id = Guid.NewGuid() }, http.RequestAborted);
+    }
+}

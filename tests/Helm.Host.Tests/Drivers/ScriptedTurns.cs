@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Helm.Conversation.Intents;
+using Helm.Conversation.Turns;
+using Helm.Host.Turns;
+using Helm.Operations.People;
+
+namespace Helm.Host.Tests.Drivers;
+
+/// <summary>Answers so that a test sees what reached the conversation; the doors are real.</summary>
+internal sealed class ScriptedTurns : ITurns
+{
+    public ConcurrentQueue<Utterance> Heard { get; } = [];
+
+    public ConcurrentQueue<(Command Command, Person Person)> Ran { get; } = [];
+
+    public Func<Utterance, Reply> Answer { get; set; } = utterance => Reply($"You said: {utterance.Text}");
+
+    public static Reply Reply(string text) => new() { Text = text, Speech = text + " aloud", Intent = IntentNames.StatusQuery };
+
+    public Task<Reply> RespondAsync(Utterance utterance, CancellationToken cancellation)
+    {
+        Heard.Enqueue(utterance);
+        return Task.FromResult(Answer(utterance));
+    }
+
+    public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation)
+    {
+        Ran.Enqueue((command, person));
+        return Task.FromResult(Reply($"Ran {command.Intent}") with { Data = new { overall_health = "HEALTHY" } });
+    }
+}
