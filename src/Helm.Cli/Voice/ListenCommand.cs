@@ -2,6 +2,7 @@ using System.CommandLine;
 using Helm.Cli.Remote;
 using Helm.Speech.Audio;
 using Helm.Speech.Sessions;
+using Helm.Speech.Synthesis;
 
 namespace Helm.Cli.Voice;
 
