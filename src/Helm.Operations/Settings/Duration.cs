@@ -10,14 +10,15 @@ public readonly record struct Duration(TimeSpan Value)
     /// <summary>What a wrong duration is answered with.</summary>
     public const string Expected = "a duration such as 30s, 5m, 1h or 30d";
 
-    private static readonly Dictionary<string, TimeSpan> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ms"] = TimeSpan.FromMilliseconds(1),
-        ["s"] = TimeSpan.FromSeconds(1),
-        ["m"] = TimeSpan.FromMinutes(1),
-        ["h"] = TimeSpan.FromHours(1),
-        ["d"] = TimeSpan.FromDays(1),
-    };
+    /// <summary>The largest first, which is the order of writing.</summary>
+    private static readonly (string Name, TimeSpan Length)[] Units =
+    [
+        ("d", TimeSpan.FromDays(1)),
+        ("h", TimeSpan.FromHours(1)),
+        ("m", TimeSpan.FromMinutes(1)),
+        ("s", TimeSpan.FromSeconds(1)),
+        ("ms", TimeSpan.FromMilliseconds(1)),
+    ];
 
     public static implicit operator TimeSpan(Duration duration) => duration.Value;
 
@@ -58,15 +59,15 @@ public readonly record struct Duration(TimeSpan Value)
     /// <summary>In the shortest of the documents' forms.</summary>
     public override string ToString()
     {
-        foreach (var (name, unit) in Units.Reverse())
+        foreach (var (name, unit) in Units)
         {
-            if (Value.Ticks % unit.Ticks == 0)
+            if (Value != TimeSpan.Zero && Value.Ticks % unit.Ticks == 0)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{Value.Ticks / unit.Ticks}{name}");
             }
         }
 
-        return Value.ToString("c", CultureInfo.InvariantCulture);
+        return Value == TimeSpan.Zero ? "0s" : Value.ToString("c", CultureInfo.InvariantCulture);
     }
 
     private static bool TakePart(ref ReadOnlySpan<char> rest, out TimeSpan part)
@@ -80,7 +81,9 @@ public readonly record struct Duration(TimeSpan Value)
 
         var letters = rest[digits..].IndexOfAnyInRange('0', '9');
         var unitName = letters < 0 ? rest[digits..] : rest.Slice(digits, letters);
-        if (!Units.TryGetValue(unitName.ToString(), out var unit))
+        var name = unitName.ToString();
+        var unit = Units.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Length;
+        if (unit == default)
         {
             return false;
         }
