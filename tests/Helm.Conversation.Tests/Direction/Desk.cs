@@ -1,14 +1,10 @@
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
-using Helm.Operations.Environments;
-using Helm.Operations.Issues;
-using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
 using Helm.Operations.People;
-using Helm.Operations.Registration;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 
 namespace Helm.Conversation.Tests.Direction;
 
@@ -20,45 +16,33 @@ internal sealed class Desk : IDisposable
     public Desk(Overview overview, Action<IServiceCollection>? more = null)
     {
         Operations = new Operations(overview);
-        var time = Substitute.For<TimeProvider>();
-        time.GetUtcNow().Returns(Example.Now);
-        time.TimestampFrequency.Returns(TimeSpan.TicksPerSecond);
-        time.GetTimestamp().Returns(_ => Stopwatch);
-        var services = new ServiceCollection().AddLogging().AddOptions();
-        services.AddSingleton(time);
-        services.AddSingleton<IOverviewReader>(Operations).AddSingleton<IIssueReader>(Operations).AddSingleton<IDeploymentReader>(Operations);
-        services.AddSingleton(Operations.Environments).AddSingleton(Operations.Domains);
-        services.AddSingleton<IIntentRules>(Rules);
-        services.AddSingleton<KnownNames>().AddSingleton<Abilities>().AddSingleton<Director>().AddSingleton<DialogLibrary>();
-        services.Configure<DialogOptions>(options => options.Dialogs = DialogFolder);
-        services.AddHandlers();
+        var services = Operations.AddTo(new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock))
+            .AddConversation(new ConfigurationBuilder().Build())
+            .AddSingleton<IIntentRules>(new FixedRules());
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
-    public static string DialogFolder { get; } = Path.Combine(AppContext.BaseDirectory, "dialogs", "en");
-
-    public static Person Owner { get; } = Person.LocalOwner;
-
     public Operations Operations { get; }
 
-    public FixedRules Rules { get; } = new();
+    public Clock Clock { get; } = new(Example.Now);
 
-    public long Stopwatch { get; set; }
-
-    public DialogLibrary Library => _services.GetRequiredService<DialogLibrary>();
+    public DialogLibrary Library => Get<DialogLibrary>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    public IEnumerable<T> All<T>()
+        where T : notnull => _services.GetServices<T>();
 
     public static Command Command(string intent, params (string Key, object Value)[] entities) =>
         new(intent, entities.ToDictionary(entity => entity.Key, entity => entity.Value));
 
     public Task<Answer> RunAsync(string intent, params (string Key, object Value)[] entities) =>
-        RunAsync(Command(intent, entities), Owner, TurnContext.Empty);
+        RunAsync(Command(intent, entities), Person.LocalOwner, TurnContext.Empty);
 
     public Task<Answer> RunAsync(Command command, Person person, TurnContext context) =>
-        _services.GetRequiredService<Director>().RunAsync(command, person, context, TestContext.Current.CancellationToken);
+        Get<Director>().RunAsync(command, person, context, TestContext.Current.CancellationToken);
 
     public async Task<WordedAnswer> HearAsync(string intent, params (string Key, object Value)[] entities) =>
         Library.Word(await RunAsync(intent, entities));
@@ -75,4 +59,18 @@ internal sealed class FixedRules : IIntentRules
         IntentNames.Investigate => new(Role.Viewer, false, [Slots.IssueId]),
         _ => new(Role.Viewer, false, []),
     };
+}
+
+/// <summary>A clock that a test moves.</summary>
+internal sealed class Clock(DateTimeOffset now) : TimeProvider
+{
+    private DateTimeOffset _now = now;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.UtcTicks;
+
+    public void Pass(TimeSpan time) => _now += time;
 }

@@ -3,6 +3,7 @@ using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
 using Helm.Operations.Registration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NSubstitute;
 
@@ -22,6 +23,10 @@ internal sealed class Operations(Overview overview) : IOverviewReader, IIssueRea
 
     public static DomainRegistry Domains { get; } = new(
         [Monitor(Example.Infrastructure), Monitor(Example.Application), Monitor(Example.Content)], TimeProvider.System);
+
+    public IServiceCollection AddTo(IServiceCollection services) => services
+        .AddSingleton<IIssueReader>(this).AddSingleton<IOverviewReader>(this).AddSingleton<IDeploymentReader>(this)
+        .AddSingleton(Environments).AddSingleton(Domains);
 
     public Task<Overview> ReadAsync(string environment, string? domain, int topIssues, CancellationToken cancellation) =>
         Answer(Overview with
