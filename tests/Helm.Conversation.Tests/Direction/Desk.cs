@@ -18,7 +18,8 @@ internal sealed class Desk : IDisposable
         Operations = new Operations(overview);
         var services = Operations.AddTo(new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock))
             .AddConversation(new ConfigurationBuilder().Build())
-            .AddSingleton<IIntentRules>(new FixedRules());
+            .AddSingleton<IIntentRules>(new FixedRules())
+            .AddSingleton(SharedWording.Library);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -27,13 +28,10 @@ internal sealed class Desk : IDisposable
 
     public Clock Clock { get; } = new(Example.Now);
 
-    public DialogLibrary Library => Get<DialogLibrary>();
+    public DialogLibrary Library { get; } = SharedWording.Library;
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
-
-    public IEnumerable<T> All<T>()
-        where T : notnull => _services.GetServices<T>();
 
     public static Command Command(string intent, params (string Key, object Value)[] entities) =>
         new(intent, entities.ToDictionary(entity => entity.Key, entity => entity.Value));
@@ -48,29 +46,4 @@ internal sealed class Desk : IDisposable
         Library.Word(await RunAsync(intent, entities));
 
     public void Dispose() => _services.Dispose();
-}
-
-/// <summary>Rules as in the intent table, as far as a test needs them.</summary>
-internal sealed class FixedRules : IIntentRules
-{
-    public IntentRule? Find(string intent) => intent switch
-    {
-        IntentNames.Remediate => new(Role.Operator, true, []),
-        IntentNames.Investigate => new(Role.Viewer, false, [Slots.IssueId]),
-        _ => new(Role.Viewer, false, []),
-    };
-}
-
-/// <summary>A clock that a test moves.</summary>
-internal sealed class Clock(DateTimeOffset now) : TimeProvider
-{
-    private DateTimeOffset _now = now;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow() => _now;
-
-    public override long GetTimestamp() => _now.UtcTicks;
-
-    public void Pass(TimeSpan time) => _now += time;
 }

@@ -1,0 +1,16 @@
+using Helm.Conversation.Direction;
+using Helm.Conversation.Intents;
+using Helm.Operations.People;
+
+namespace Helm.Conversation.Tests.Direction;
+
+/// <summary>Rules as in the intent table, as far as a test needs them.</summary>
+internal sealed class FixedRules : IIntentRules
+{
+    public IntentRule? Find(string intent) => intent switch
+    {
+        IntentNames.Remediate => new(Role.Operator, true, []),
+        IntentNames.Investigate => new(Role.Viewer, false, [Slots.IssueId]),
+        _ => new(Role.Viewer, false, []),
+    };
+}
