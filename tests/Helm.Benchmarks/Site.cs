@@ -26,14 +26,16 @@ internal sealed class Site : IAsyncDisposable
         var host = HelmHost.Build(
             ["--environment", "Development", "--contentRoot", folder.FullName],
             builder => builder.Configuration.AddInMemoryCollection(SiteSettings.For(cloud, folder.FullName, watching)));
-        host.MapPost("/bench/echo", async (HttpRequest request, HttpResponse response) =>
-        {
-            response.ContentType = "application/json";
-            await request.Body.CopyToAsync(response.Body);
-        });
+        host.MapPost("/bench/echo", EchoAsync);
         await host.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(watching ? 5 : 1));
         return new Site(cloud, host, folder);
+    }
+
+    private static Task EchoAsync(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Request.Body.CopyToAsync(http.Response.Body);
     }
 
     public async ValueTask DisposeAsync()

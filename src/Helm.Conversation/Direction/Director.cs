@@ -22,8 +22,8 @@ public sealed class Director
     {
         if (!_handlers.TryGetValue(command.Intent, out var handler) || _rules.Find(command.Intent) is not { } rule)
         {
-            return await RunAsync(
-                new Command(IntentNames.OutOfScope, new Dictionary<string, object>()), person, context, cancellation);
+            var nothing = new Command(IntentNames.OutOfScope, new Dictionary<string, object>());
+            return await _handlers[IntentNames.OutOfScope].HandleAsync(new CommandRequest(nothing, person, context), cancellation);
         }
 
         return RefusedFor(person, rule, command.Intent)

@@ -17,6 +17,7 @@ public sealed record Vocabulary
 }
 
 /// <summary>A canonical name and what else it is called.</summary>
+[method: System.Text.Json.Serialization.JsonConstructor]
 public sealed record Name(string Canonical, IReadOnlyList<string> Aliases)
 {
     public Name(string canonical)
