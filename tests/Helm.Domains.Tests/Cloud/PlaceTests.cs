@@ -53,6 +53,18 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task Alarms_that_were_not_all_read_are_not_counted()
+    {
+        await using var practice = await Practice.StartAsync();
+        var foreign = Function.Replace("123456789012", "999999999999", StringComparison.Ordinal);
+
+        var report = Assert.Single(await practice.Infrastructure.CheckAsync(
+            [Deployments.Of("prod", new("lambda", "api-lambda", Function), new("lambda", "api-lambda", foreign))], Stop));
+
+        Assert.Null(report.Alarms);
+    }
+
+    [Fact]
     public async Task Credentials_of_another_account_are_found_out_before_anything_is_asked()
     {
         await using var practice = await Practice.StartAsync(
