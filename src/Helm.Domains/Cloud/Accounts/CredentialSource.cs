@@ -21,7 +21,7 @@ internal static class CredentialSource
                 _ => DefaultAWSCredentialsIdentityResolver.GetCredentials(null),
             };
         }
-        catch (Exception fault) when (fault is AmazonClientException or InvalidOperationException or IOException)
+        catch (Exception fault) // whatever a profile, a token file or a credential process does, it means: no credentials
         {
             throw new CloudException(
                 CloudFaultKind.NoCredentials, "", $"{Missing(name, environment)} {fault.Message}", fault);

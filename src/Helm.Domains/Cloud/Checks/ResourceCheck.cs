@@ -41,9 +41,13 @@ internal sealed class ResourceCheck(
             Domain = deployment.Domain,
             Environment = deployment.Environment,
             Resources = [.. subjects.Select(judge.Of)],
-            Alarms = subjects.Any(AlarmsWereRead) ? AlarmBoard.Count(subjects) : null,
+            Alarms = AlarmsWereRead(subjects) ? AlarmBoard.Count(subjects) : null,
         };
 
-    private static bool AlarmsWereRead(Subject subject) =>
-        subject is { Obstacle: null, AlarmObstacle: null, Kind: not null } && subject.Wants(CheckKind.Alarms);
+    // Only when all were read may an alarm that is not among them be taken for gone.
+    private static bool AlarmsWereRead(IReadOnlyList<Subject> subjects)
+    {
+        var watched = subjects.Where(subject => subject.Kind is not null && subject.Wants(CheckKind.Alarms)).ToArray();
+        return watched.Length > 0 && watched.All(subject => subject is { Obstacle: null, AlarmObstacle: null });
+    }
 }
