@@ -67,8 +67,12 @@ public sealed class TableTests
     [InlineData("who is the president")]
     [InlineData("")]
     [InlineData("yes")]
+    [InlineData("um")]
     public void What_is_none_of_its_business_is_out_of_scope(string text) =>
         Assert.Equal(IntentNames.OutOfScope, Table.Hear(text).Intent);
+
+    [Fact]
+    public void The_wake_phrase_alone_is_a_greeting() => Assert.Equal(IntentNames.Greeting, Table.Hear("Hey Helm").Intent);
 
     [Theory]
     [InlineData("for two hours", "PT2H")]
