@@ -53,7 +53,7 @@ internal static class SmallLanguage
 
     private static SpokenPattern Change(string intent, string pattern) => new(intent, true, Parse(pattern));
 
-    private static SentencePattern Parse(string text)
+    public static SentencePattern Parse(string text)
     {
         var at = 0;
         return Alternatives(text, ref at);

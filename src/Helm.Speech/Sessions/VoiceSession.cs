@@ -15,7 +15,7 @@ public sealed class VoiceSession(
     Action<VoiceEvent> watch)
 {
     // Helm's own voice goes on in the room for a moment after the last sample.
-    private static readonly TimeSpan Echo = TimeSpan.FromSeconds(0.5);
+    private static readonly int EchoSamples = SpeechFormat.Samples(TimeSpan.FromSeconds(0.5));
     private static readonly TimeSpan ForAnAnswer = TimeSpan.FromSeconds(8);
 
     private VoiceState _state = VoiceState.Idle;
@@ -35,6 +35,7 @@ public sealed class VoiceSession(
             {
                 if (Hears(speaking, frame.Length) && Notice(ear.Push(frame)) is { } transcript)
                 {
+                    _deafFor = EchoSamples;
                     speaking = Task.Run(() => AnswerAsync(transcript, loudspeaker, ending.Token), CancellationToken.None);
                 }
             }
@@ -53,7 +54,7 @@ public sealed class VoiceSession(
     {
         if (!speaking.IsCompleted)
         {
-            _deafFor = SpeechFormat.Samples(Echo);
+            _deafFor = EchoSamples;
             return false;
         }
 

@@ -9,13 +9,18 @@ internal static class SpeakableText
     // Engines take these for markup of their own (SSML, eSpeak's [[phonemes]]) or read them aloud.
     private static readonly HashSet<char> Markup = ['<', '>', '[', ']', '{', '}', '*', '_', '`', '#', '|', '~', '\\', '^'];
 
+    private static readonly HashSet<UnicodeCategory> Silent =
+    [
+        UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.Surrogate, UnicodeCategory.PrivateUse,
+        UnicodeCategory.OtherNotAssigned, UnicodeCategory.OtherSymbol,
+    ];
+
     public static string From(string text, int longest)
     {
         var spoken = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var rune in text.EnumerateRunes())
         {
-            var silent = rune.IsBmp && Markup.Contains((char)rune.Value) || IsSilent(Rune.GetUnicodeCategory(rune));
-            if (!silent)
+            if (!IsSilent(rune))
             {
                 spoken.Append(rune.ToString());
             }
@@ -33,10 +38,10 @@ internal static class SpeakableText
         return spoken.ToString().Trim();
     }
 
-    private static bool IsSilent(UnicodeCategory category) => category
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.OtherSymbol or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator;
+    private static bool IsSilent(Rune rune) =>
+        Rune.IsWhiteSpace(rune)
+        || (rune.IsBmp && Markup.Contains((char)rune.Value))
+        || Silent.Contains(Rune.GetUnicodeCategory(rune));
 
     private static string Cut(string text, int longest)
     {

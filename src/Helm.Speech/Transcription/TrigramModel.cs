@@ -85,7 +85,10 @@ internal sealed class TrigramModel
     {
         var counts = _contexts[context];
         var kinds = counts.Counts.Count;
-        var lower = context.Length == 0 ? 1.0 / kinds : WittenBell(Shorter(context), word);
+        // A word that the grammar never says has only its general probability.
+        var lower = context.Length > 0 ? WittenBell(Shorter(context), word)
+            : counts.Counts.ContainsKey(word) ? 1.0 / kinds
+            : 0;
         return (counts.Counts.GetValueOrDefault(word) + kinds * lower) / (counts.Total + kinds);
     }
 

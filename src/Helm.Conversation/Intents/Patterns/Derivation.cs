@@ -5,12 +5,16 @@ internal sealed class Derivation
 {
     private const int Impossible = int.MaxValue / 2;
 
+    /// <summary>More than an utterance has words.</summary>
+    private const int CostUnit = 128;
+
     private readonly Automaton _automaton;
     private readonly Automaton.Pattern _pattern;
     private readonly Lattice _lattice;
     private readonly int[] _costs;
     private readonly Step[] _steps;
     private readonly int _width;
+    private int _total = Impossible;
 
     private Derivation(Automaton automaton, Automaton.Pattern pattern, Lattice lattice)
     {
@@ -21,7 +25,11 @@ internal sealed class Derivation
         _costs.AsSpan().Fill(-1);
     }
 
-    public int Cost { get; private set; } = Impossible;
+    /// <summary>How far from the words as they stand.</summary>
+    public int Cost => _total / CostUnit;
+
+    /// <summary>Words that gave no value.</summary>
+    public int Words => _total % CostUnit;
 
     /// <summary>The values in the order of the words.</summary>
     public List<(string Slot, Edge Edge)> Filled { get; } = [];
@@ -35,9 +43,9 @@ internal sealed class Derivation
         var from = -1;
         foreach (var start in starts)
         {
-            if (derivation.CostFrom(pattern.Start, start) is var cost && cost < derivation.Cost)
+            if (derivation.CostFrom(pattern.Start, start) is var cost && cost < derivation._total)
             {
-                derivation.Cost = cost;
+                derivation._total = cost;
                 from = start;
             }
         }
@@ -96,7 +104,7 @@ internal sealed class Derivation
                 continue;
             }
 
-            var cost = CostFrom(node.Targets[0], edge.End) + edge.Cost + (edge.Value is null ? 0 : 1);
+            var cost = CostFrom(node.Targets[0], edge.End) + (edge.Cost * CostUnit) + Unsaid(node, edge);
             if (cost < best.Cost)
             {
                 best = (cost, new Step(node.Targets[0], edge.End, edge));
@@ -105,6 +113,10 @@ internal sealed class Derivation
 
         return best;
     }
+
+    /// <summary>Of two readings at the same cost, the one that leaves fewer words without a value is the better.</summary>
+    private static int Unsaid(Automaton.Node node, Edge edge) =>
+        node.Slot is null or "_" or SlotKinds.Head ? edge.End - edge.Start : 0;
 
     private void Walk(int place)
     {

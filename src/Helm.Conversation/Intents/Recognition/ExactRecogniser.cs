@@ -15,6 +15,11 @@ internal sealed class ExactRecogniser(LanguagePack pack, Normalizer normalizer) 
 
     public Recognised? Recognise(Heard heard)
     {
+        if (heard.Text.Whole.Length == 0)
+        {
+            return null;
+        }
+
         var intent = _sentences[heard.Text.Whole].Concat(_sentences[Stripped(heard.Text)]).FirstOrDefault(heard.Counts);
 
         return intent is null ? null : new Recognised(intent, 1);
@@ -22,6 +27,9 @@ internal sealed class ExactRecogniser(LanguagePack pack, Normalizer normalizer) 
 
     private static string Stripped(NormalText text) => string.Join(' ', text.Tokens.Words);
 
-    private static string[] Forms(Normalizer normalizer, string sentence) =>
-        normalizer.Normalize(sentence) is { } text ? [text.Whole, .. text.Tokens.Count > 0 ? [Stripped(text)] : Array.Empty<string>()] : [];
+    /// <summary>"Hey helm" leaves no words at all; that is not for this recogniser.</summary>
+    private static IEnumerable<string> Forms(Normalizer normalizer, string sentence) =>
+        normalizer.Normalize(sentence) is { } text
+            ? new[] { text.Whole, Stripped(text) }.Where(form => form.Length > 0)
+            : [];
 }

@@ -52,6 +52,7 @@ internal sealed class PatternRecogniser : IRecogniser
             .OrderBy(found => found.Way.Cost / StepsOfReach)
             .ThenByDescending(found => _pack.Intents[found.Pattern.Intent].Priority)
             .ThenBy(found => found.Way.Cost)
+            .ThenBy(found => found.Way.Words)
             .ThenBy(found => found.Pattern.Id)
             .ToList();
         if (best.Count == 0)

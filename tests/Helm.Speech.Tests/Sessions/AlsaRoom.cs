@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using Helm.Speech.Audio;
+using Helm.Speech.Sessions;
+using Helm.Speech.Synthesis;
+using Helm.Speech.Transcription;
+
+namespace Helm.Speech.Tests.Sessions;
+
+/// <summary>A room whose microphone plays a recording and whose loudspeaker writes a file, both by ALSA's file plugin.</summary>
+internal sealed partial class AlsaRoom
+{
+    private static readonly AudioDeviceOptions Devices = new() { Microphone = "helm_microphone", Loudspeaker = "helm_loudspeaker" };
+
+    public AlsaRoom(Recordings recordings, string recording)
+    {
+        var (raw, configuration) = (recordings.NewFile("raw"), recordings.NewFile("conf"));
+        Spoken = recordings.NewFile();
+        File.WriteAllBytes(raw, MemoryMarshal.AsBytes<short>(WavReader.Read(recording)).ToArray());
+        File.WriteAllText(configuration, $$"""
+            </usr/share/alsa/alsa.conf>
+            pcm.helm_microphone { type file slave.pcm "null" file "/dev/null" infile "{{raw}}" format "raw" }
+            pcm.helm_loudspeaker { type file slave.pcm "null" file "{{Spoken}}" format "wav" }
+            """);
+        // ALSA reads the environment of the process, which .NET only copies.
+        Assert.Equal(0, SetEnvironment("ALSA_CONFIG_PATH", configuration, 1));
+    }
+
+    private string Spoken { get; }
+
+    /// <summary>Until it is over; returns what came out of the loudspeaker.</summary>
+    public async Task<string> TalkAsync(
+        Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch, Func<bool> isOver)
+    {
+        var voice = Voice.Find(new SynthesisOptions())!;
+        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var ear = await Installed.EarAsync();
+        using var microphone = new EndingMicrophone(AudioDevices.OpenMicrophone(Devices), isOver, end);
+        using (var loudspeaker = AudioDevices.OpenLoudspeaker(Devices, voice.SampleRate))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => new VoiceSession(ear, voice, answer, watch).RunAsync(microphone, loudspeaker, end.Token));
+        }
+
+        return Spoken;
+    }
+
+    /// <summary>Until the microphone ends, without ALSA.</summary>
+    public static async Task TalkAsync(
+        IMicrophone microphone, Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch)
+    {
+        using var ear = await Installed.EarAsync();
+        using var loudspeaker = new SilentLoudspeaker();
+        await new VoiceSession(ear, new ClickSynthesizer(), answer, watch)
+            .RunAsync(microphone, loudspeaker, TestContext.Current.CancellationToken);
+    }
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
+}
