@@ -23,7 +23,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     public IntentDefinition Read()
     {
         file.OnlyKnows(
-            _root, "intent", "purpose", "role", "risk", "when", "priority", "slots", "commands", "exact", "sentences", "open", "examples");
+            _root, "intent", "purpose", "role", "risk", "when", "priority", "slots", "say", "commands", "exact", "sentences", "open", "examples");
         var slots = file.Map(_root, "slots").Children.ToDictionary(pair => file.Scalar(pair.Key), pair => Slot(pair.Value));
 
         return new IntentDefinition
@@ -37,8 +37,8 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
             Slots = slots,
             Commands = [.. file.List(_root, "commands").OfType<YamlMappingNode>().Select(Command)],
             Exact = file.Texts(_root, "exact"),
-            Sentences = [.. Sentences("sentences", slots)],
-            Open = [.. Sentences("open", slots)],
+            Sentences = [.. Sentences("say", slots, spoken: true), .. Sentences("sentences", slots, spoken: false)],
+            Open = [.. Sentences("open", slots, spoken: false)],
             Examples = [.. file.List(_root, "examples").OfType<YamlMappingNode>().Select(Example)],
         };
     }
@@ -58,11 +58,11 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     }
 
     private IEnumerable<IntentDefinition.Sentence> Sentences(
-        string key, Dictionary<string, SlotDefinition> slots)
+        string key, Dictionary<string, SlotDefinition> slots, bool spoken)
     {
         foreach (var node in file.List(_root, key))
         {
-            foreach (var sentence in node is YamlMappingNode group ? Group(group, slots) : [Sentence(node, slots, [], true)])
+            foreach (var sentence in node is YamlMappingNode group ? Group(group, slots, spoken) : [Sentence(node, slots, [], spoken)])
             {
                 yield return sentence;
             }
@@ -71,10 +71,9 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
 
     /// <summary>Sentences that share what they mean: <c>set: {action: restart}</c>.</summary>
     private IEnumerable<IntentDefinition.Sentence> Group(
-        YamlMappingNode group, Dictionary<string, SlotDefinition> slots)
+        YamlMappingNode group, Dictionary<string, SlotDefinition> slots, bool spoken)
     {
-        file.OnlyKnows(group, "set", "spoken", "sentences");
-        var spoken = file.Text(group, "spoken", "true") == "true";
+        file.OnlyKnows(group, "set", "sentences");
         PatternNode[] sets = [.. file.Values(group, "set").Select(set => new PatternNode.Assign(set.Key, set.Value))];
 
         return file.List(group, "sentences").Select(node => Sentence(node, slots, sets, spoken));

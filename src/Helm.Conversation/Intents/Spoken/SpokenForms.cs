@@ -28,18 +28,8 @@ internal static class SpokenForms
             }
         }
 
-        patterns.AddRange(Exact(pack));
-
         return new SpokenLanguage(patterns, slots.Where(slot => slot.Value.Count > 0).ToDictionary());
     }
-
-    private static IEnumerable<SpokenPattern> Exact(LanguagePack pack) =>
-        from intent in pack.Intents
-        from sentence in intent.Exact
-        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        where words.All(word => word.All(char.IsAsciiLetter))
-        select new SpokenPattern(
-            intent.Name, intent.Changes, new SentencePattern.Sequence([.. words.Select(word => new SentencePattern.Word(word))]));
 
     /// <summary>Null when it needs a slot that has no spoken form.</summary>
     private static SentencePattern? Sayable(PatternNode node, Dictionary<string, IReadOnlyList<string>> slots) =>
@@ -52,7 +42,7 @@ internal static class SpokenForms
                 ? new SentencePattern.Optional(inner)
                 : new SentencePattern.Sequence([]),
             PatternNode.Choice choice => Choice([.. choice.Options.Select(option => Sayable(option, slots)).OfType<SentencePattern>()]),
-            PatternNode.Sequence sequence => Sequence([.. sequence.Parts.Select(part => Sayable(part, slots))]),
+            PatternNode.Sequence sequence => Sequence([.. Contractions.In([.. sequence.Parts.Select(part => Sayable(part, slots))])]),
             _ => null,
         };
 
