@@ -22,4 +22,22 @@ public sealed class BadInputTests
         using var answer = await cloud.SendAsync(service, HttpMethod.Post, path, body, contentType, target);
         Assert.InRange((int)answer.StatusCode, 400, 499);
     }
+
+    [Fact]
+    public async Task A_body_of_five_megabytes_is_refused()
+    {
+        await using var cloud = await CloudDriver.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, cloud.Http.BaseAddress) { Content = new ByteArrayContent(new byte[5 * 1024 * 1024]) };
+        request.Headers.ExpectContinue = true;
+        using var answer = await cloud.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(413, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_list_of_events_over_an_absurd_duration_is_the_list_of_what_is_kept()
+    {
+        await using var cloud = await CloudDriver.StartAsync();
+        var answer = await cloud.QueryAsync("rds", "Action=DescribeEvents&Version=2014-10-31&Duration=2147483647");
+        Assert.Equal(2, answer.Descendants().Count(e => e.Name.LocalName == "Event"));
+    }
 }
