@@ -16,6 +16,12 @@ internal static class CloudWatchService
         Target = "GraniteServiceVersion20100801",
         XmlNamespace = "http://monitoring.amazonaws.com/doc/2010-08-01/",
         TakesGateItself = true,
+        JsonErrors = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ValidationError"] = "ValidationException",
+            ["InvalidParameterValue"] = "InvalidParameterValueException",
+            ["InvalidParameterCombination"] = "InvalidParameterCombinationException",
+        },
         Throttle = ("ThrottlingException", 400),
     };
 }

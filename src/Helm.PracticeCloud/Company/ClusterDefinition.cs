@@ -22,7 +22,7 @@ internal sealed record EcsServiceDefinition
     /// <summary>The revision in use; the ones before it exist too.</summary>
     public int Revision { get; init; } = 1;
 
-    public string Image { get; init; } = "registry.example.com/service";
+    public string Image { get; init; } = "images.example.com/service";
 
     public string Cpu { get; init; } = "512";
 

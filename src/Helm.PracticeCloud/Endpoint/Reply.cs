@@ -76,7 +76,7 @@ internal sealed class Reply(HttpContext context, PracticeClock clock)
 
     public async Task ErrorAsync(AwsErrorException error)
     {
-        using var answer = Answers.Error(Protocol, error, _service?.XmlNamespace ?? "", RequestId);
+        using var answer = Answers.Error(Protocol, error, _service, RequestId);
         if (Protocol is WireProtocol.RestJson)
         {
             context.Response.Headers["x-amzn-ErrorType"] = error.Code;

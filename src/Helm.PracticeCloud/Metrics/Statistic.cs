@@ -29,7 +29,7 @@ internal static partial class Statistic
         if (Single().Match(name) is { Success: true } single)
         {
             var share = Number(single.Groups["n"].Value) / 100;
-            return single.Groups["kind"].Value == "p" ? bucket => bucket.Quantile(share) : bucket => bucket.Trimmed(0, share);
+            return single.Groups["kind"].Value == "p" ? bucket => Math.Round(bucket.Quantile(share), 3) : bucket => Math.Round(bucket.Trimmed(0, share), 3);
         }
 
         return Between().Match(name) is { Success: true } between ? Range(between) : null;

@@ -13,36 +13,44 @@ internal static class Answers
         _ => new XmlAnswer(operation.Root.Length == 0 ? "Empty" : operation.Root, service.XmlNamespace),
     };
 
-    public static AnswerWriter Error(WireProtocol protocol, AwsErrorException error, string ns, string requestId)
+    public static AnswerWriter Error(WireProtocol protocol, AwsErrorException error, AwsService? service, string requestId)
     {
         var answer = protocol switch
         {
             WireProtocol.Json => new JsonAnswer("application/x-amz-json-1.1"),
             WireProtocol.RestJson => new JsonAnswer("application/json"),
             WireProtocol.S3 => new XmlAnswer("Error", ""),
-            _ => (AnswerWriter)new XmlAnswer("ErrorResponse", ns, xml => xml.WriteElementString("RequestId", requestId), "Error"),
+            _ => (AnswerWriter)new XmlAnswer("ErrorResponse", service?.XmlNamespace ?? "", xml => xml.WriteElementString("RequestId", requestId), "Error"),
         };
+        WriteError(answer, protocol, error, service, requestId);
+        answer.Finish();
+        return answer;
+    }
+
+    private static void WriteError(AnswerWriter answer, WireProtocol protocol, AwsErrorException error, AwsService? service, string requestId)
+    {
         var fault = error.Status >= 500;
         switch (protocol)
         {
             case WireProtocol.Json:
-                answer.Text("__type", error.Code);
+                answer.Text("__type", service?.JsonErrors.GetValueOrDefault(error.Code) ?? error.Code);
                 answer.Text("message", error.Message);
                 break;
             case WireProtocol.RestJson:
                 answer.Text("Type", fault ? "Service" : "User");
                 answer.Text("Message", error.Message);
                 break;
-            default:
-                answer.Text("Type", protocol == WireProtocol.S3 ? null : fault ? "Receiver" : "Sender");
+            case WireProtocol.S3:
                 answer.Text("Code", error.Code);
                 answer.Text("Message", error.Message);
-                answer.Text("RequestId", protocol == WireProtocol.S3 ? requestId : null);
+                answer.Text("RequestId", requestId);
+                break;
+            default:
+                answer.Text("Type", fault ? "Receiver" : "Sender");
+                answer.Text("Code", error.Code);
+                answer.Text("Message", error.Message);
                 break;
         }
-
-        answer.Finish();
-        return answer;
     }
 
     private static void Metadata(XmlWriter xml, string requestId)

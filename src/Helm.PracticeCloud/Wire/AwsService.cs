@@ -14,6 +14,9 @@ internal sealed record AwsService(string Name, WireProtocol Protocol, string Ver
     /// <summary>The service takes the account's gate itself where it needs it.</summary>
     public bool TakesGateItself { get; init; }
 
+    /// <summary>What JSON calls the errors of a service that once spoke Query only.</summary>
+    public IReadOnlyDictionary<string, string> JsonErrors { get; init; } = new Dictionary<string, string>();
+
     public (string Code, int Status) Throttle { get; init; } = ("ThrottlingException", 400);
 
     public AwsOperation? Find(string name) => Operations.FirstOrDefault(operation => operation.Name == name);

@@ -5,6 +5,8 @@ namespace Helm.PracticeCloud.Wire;
 /// <summary>DescribeEvents, which RDS and ElastiCache have in the same form: the last hour unless asked otherwise.</summary>
 internal static class EventList
 {
+    private const int LongestMinutes = 20_160;
+
     public static void Describe(AwsCall call, AnswerWriter answer, string service)
     {
         var size = Paging.Size(call.Input, "MaxRecords", 100, 20, 100, "InvalidParameterValue");
@@ -21,7 +23,7 @@ internal static class EventList
     private static (DateTimeOffset From, DateTimeOffset End) Window(AwsCall call)
     {
         var end = call.Input.Time("EndTime") ?? call.Now;
-        var start = call.Input.Time("StartTime") ?? end.AddMinutes(-(call.Input.Number("Duration") ?? 60));
+        var start = call.Input.Time("StartTime") ?? end.AddMinutes(-Math.Clamp(call.Input.Number("Duration") ?? 60, 0, LongestMinutes));
         if (start > end)
         {
             throw new AwsErrorException("InvalidParameterCombination", "The start time must be before the end time.");
