@@ -13,5 +13,7 @@ internal sealed class TableRules(IntentTable table) : IIntentRules
             intent.Changes,
             [.. intent.Slots.Where(slot => slot.Value.Required).Select(slot => slot.Key)]));
 
-    public IntentRule? Find(string intent) => _rules.GetValueOrDefault(intent);
+    /// <summary>What is no request has no file in the table and needs nothing but a known person.</summary>
+    public IntentRule? Find(string intent) =>
+        _rules.GetValueOrDefault(intent) ?? (intent == IntentNames.OutOfScope ? new IntentRule(Role.Viewer, false, []) : null);
 }

@@ -1,0 +1,44 @@
+using Helm.Conversation.Intents;
+using Helm.Conversation.Tests.Direction;
+using Helm.Conversation.Turns;
+using Helm.Operations.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helm.Conversation.Tests.Turns;
+
+/// <summary>The whole way with the real intent table.</summary>
+public sealed class RealTalkTests : IDisposable
+{
+    private readonly Desk _desk = new(Example.Troubled, services => services.AddSingleton<IConversationStore>(new Store()));
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("Hey Helm, status of production", "Production is currently degraded.")]
+    [InlineData("what's the status?", "You named no environment, so this is production. Production is currently degraded.")]
+    [InlineData("/helm:status --env=prod", "Production is currently degraded.")]
+    [InlineData("How's the infrastructure?", "You named no environment, so this is production. Infrastructure in production is currently degraded.")]
+    [InlineData("status of narnia", "I don't know an environment called narnia.")]
+    public async Task A_question_is_understood_and_answered(string text, string begins) =>
+        Assert.StartsWith(begins, (await SayAsync(text)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_slash_command_may_ask_for_json() =>
+        Assert.Equal("DEGRADED", System.Text.Json.Nodes.JsonNode.Parse((await SayAsync("/helm:dashboard --format=json")).Text)!["overall_health"]!.GetValue<string>());
+
+    [Fact]
+    public async Task The_command_of_a_reply_says_the_same_again()
+    {
+        var reply = await SayAsync("status of production");
+
+        Assert.Equal("/helm:status --env=prod", reply.Command);
+        Assert.Equal(reply.Text, (await SayAsync(reply.Command!)).Text);
+    }
+
+    [Fact]
+    public async Task Talk_that_is_not_meant_for_helm_is_no_request() =>
+        Assert.Equal(IntentNames.OutOfScope, (await SayAsync("is the swimming pool open on sundays")).Intent);
+
+    private Task<Reply> SayAsync(string text) => _desk.Get<Assistant>().RespondAsync(
+        new Utterance(text, "emulator:c1", Person.LocalOwner, Channel.Chat), TestContext.Current.CancellationToken);
+}
