@@ -86,7 +86,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
         try
         {
             var pattern = new PatternNode.Sequence([.. sets, rules.Parse(file.Scalar(node))]);
-            foreach (var stranger in PatternWalk.SlotsOf(pattern).Where(slot => slot is not "head" && !slots.ContainsKey(slot)))
+            foreach (var stranger in PatternWalk.SlotsOf(pattern).Where(slot => slot is not ("head" or "_") && !slots.ContainsKey(slot)))
             {
                 file.Complain(node, $"the slot '{stranger}' is not among the slots of this intent");
             }

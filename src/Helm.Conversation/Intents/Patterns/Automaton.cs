@@ -45,18 +45,13 @@ internal sealed class Automaton
         node switch
         {
             PatternNode.Word word => Add(new Node { Symbol = _lexicon.Learn(word.Text), Targets = [next] }),
-            PatternNode.Slot slot => Add(new Node { Symbol = Kind(slot), Slot = slot.Name, Targets = [next] }),
+            PatternNode.Slot slot => Add(new Node { Symbol = SlotKinds.Symbol(slot.Kind), Slot = slot.Name, Targets = [next] }),
             PatternNode.Assign assign => Add(new Node { Slot = assign.Name, Value = assign.Value, Targets = [next] }),
             PatternNode.Optional optional => Add(new Node { Targets = [Build(optional.Inner, next), next] }),
             PatternNode.Choice choice => Add(new Node { Targets = [.. choice.Options.Select(option => Build(option, next))] }),
             PatternNode.Sequence sequence => sequence.Parts.Reverse().Aggregate(next, (after, part) => Build(part, after)),
             _ => next,
         };
-
-    private static int Kind(PatternNode.Slot slot) =>
-        SlotKinds.Symbol(slot.Kind) is var symbol && symbol < 0
-            ? symbol
-            : throw new PatternException($"there is no kind of value called '{slot.Kind}'");
 
     /// <summary>A pattern's nodes lie between its accepting node and its start.</summary>
     internal sealed record Pattern(int Id, int Intent, int Accept, int Start);

@@ -106,13 +106,21 @@ internal sealed class PatternParser(string source, Func<string, PatternNode> rul
             return new PatternNode.Assign(name, Literal(value));
         }
 
-        return inner.Split(':') is [var slot, var kind]
+        var (slot, kind) = inner.Split(':') is [var before, var after] ? (before, after) : (inner, DefaultKind(inner));
+
+        return SlotKinds.Symbol(kind) < 0
             ? new PatternNode.Slot(slot, kind)
-            : new PatternNode.Slot(inner, DefaultKind(inner));
+            : throw new PatternException($"there is no kind of value called '{kind}'");
     }
 
     /// <summary>Most slots are named as their kind of value.</summary>
-    private static string DefaultKind(string slot) => slot is "top" or "count" ? "number" : slot;
+    private static string DefaultKind(string slot) =>
+        slot switch
+        {
+            "top" or "count" => SlotKinds.Number,
+            "query" => SlotKinds.Text,
+            _ => slot,
+        };
 
     public static object Literal(string value) =>
         value switch

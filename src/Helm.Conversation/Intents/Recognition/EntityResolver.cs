@@ -21,7 +21,7 @@ internal static class EntityResolver
         // Environments first: they tell apart resources of the same name.
         foreach (var (slot, edge) in way.Filled.OrderBy(filled => filled.Slot == SlotKinds.Environment ? 0 : 1))
         {
-            if (slot != SlotKinds.Head)
+            if (slot is not (SlotKinds.Head or "_"))
             {
                 Fill(found, slot, edge, lattice, heard);
             }
