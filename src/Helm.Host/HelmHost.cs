@@ -6,6 +6,8 @@ using Helm.Host.People;
 using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Conversation;
+using Helm.Domains;
 using Helm.Operations;
 using Helm.Storage;
 
@@ -28,6 +30,8 @@ public static class HelmHost
             .AddListening(builder.Configuration)
             .AddSecurity(builder.Configuration)
             .AddPeople(builder.Configuration)
+            .AddConversation(builder.Configuration)
+            .AddCloud(builder.Configuration)
             .AddTurns()
             .AddApi()
             .AddMetrics()

@@ -11,6 +11,7 @@ internal static class HostParts
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnMetrics>()
+        .AddSingleton<ITurns, AssistantTurns>()
         .AddSingleton<LoggedTurns>()
         .AddSingleton<IConversationPartner>(provider => provider.GetRequiredService<LoggedTurns>());
 

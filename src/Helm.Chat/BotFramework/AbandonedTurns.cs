@@ -15,22 +15,32 @@ internal sealed partial class AbandonedTurns(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookAgain, time);
-        while (options.Value.Enabled)
+        while (options.Value.Enabled && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                foreach (var message in await inbox.TakeAbandonedAsync(stoppingToken))
-                {
-                    await TakeAsync(message, stoppingToken);
-                }
+                await TakeAllAsync(stoppingToken);
+                await Task.Delay(LookAgain, time, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                LogInboxUnreadable(failure);
+                return;
             }
+        }
+    }
 
-            await timer.WaitForNextTickAsync(stoppingToken);
+    private async Task TakeAllAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var message in await inbox.TakeAbandonedAsync(stopping))
+            {
+                await TakeAsync(message, stopping);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogInboxUnreadable(failure);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class BackgroundTurns(
 
     private async Task RunAsync(ChannelReader<(string Key, InboundActivity Inbound)> lane, CancellationToken stopping)
     {
-        await foreach (var (key, inbound) in lane.ReadAllAsync(stopping))
+        while (await NextAsync(lane, stopping) is var (key, inbound))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             limit.CancelAfter(options.Value.AnswerTimeout);
@@ -45,6 +45,20 @@ internal sealed partial class BackgroundTurns(
             {
                 LogFailed(failure, inbound.ConversationId); // the inbox offers it again, a few times
             }
+        }
+    }
+
+    /// <summary>Null when the host stops.</summary>
+    private static async Task<(string Key, InboundActivity Inbound)?> NextAsync(
+        ChannelReader<(string Key, InboundActivity Inbound)> lane, CancellationToken stopping)
+    {
+        try
+        {
+            return await lane.ReadAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 

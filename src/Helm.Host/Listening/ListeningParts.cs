@@ -17,6 +17,9 @@ internal static class ListeningParts
             console.FormatterName = listening.Value.JsonLogs ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple);
         builder.Services.Configure<SimpleConsoleFormatterOptions>(simple => simple.SingleLine = true);
         builder.Services.Configure<JsonConsoleFormatterOptions>(json => (json.UseUtcTimestamp, json.IncludeScopes) = (true, true));
+
+        // Why a start failed is told in a sentence by whoever started it (StartProblem).
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
     }
 

@@ -48,6 +48,10 @@ public static class RegistryParser
         {
             return new([], [new("document", $"is not complete JSON (line {exception.LineNumber + 1})")]);
         }
+        catch (InvalidOperationException)
+        {
+            return new([], [new("document", "has text with half a surrogate pair (\\ud800 to \\udfff alone); expected whole characters")]);
+        }
     }
 
     private static Deployment ReadDeployment(FieldReader fields) => new()

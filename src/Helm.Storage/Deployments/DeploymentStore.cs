@@ -11,12 +11,23 @@ namespace Helm.Storage.Deployments;
 /// <summary>Keeps deployments, their place in the schedule, and resolves the issues of what is no longer deployed.</summary>
 internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDeploymentReader, IDeploymentStore
 {
+    private volatile Known _known = new(-1, []);
+
+    /// <summary>Every turn and every pass asks; the list is read again only when a registration changed it.</summary>
     public async Task<IReadOnlyList<Deployment>> ListAsync(CancellationToken cancellation)
     {
         await using var db = source.Open();
+        var version = await db.Set<SequenceRow>().Where(row => row.Name == SequenceRow.Registrations)
+            .Select(row => row.Last).FirstOrDefaultAsync(cancellation);
+        if (_known.Version == version)
+        {
+            return _known.Deployments;
+        }
+
         var documents = await db.Set<DeploymentRow>().OrderBy(row => row.Id)
             .Select(row => row.Document).ToListAsync(cancellation);
-        return [.. documents.Select(StoredJson.Read<Deployment>)];
+        _known = new(version, [.. documents.Select(StoredJson.Read<Deployment>)]);
+        return _known.Deployments;
     }
 
     public async Task UpsertAsync(
@@ -61,6 +72,7 @@ internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDep
     private async Task UpsertAsync(
         HelmDb db, IReadOnlyList<Deployment> deployments, string origin, CancellationToken cancellation)
     {
+        await CountRegistrationAsync(db, cancellation);
         var now = time.GetUtcNow();
         foreach (var deployment in deployments)
         {
@@ -90,6 +102,11 @@ internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDep
         }
     }
 
+    private static Task CountRegistrationAsync(HelmDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"INSERT INTO sequences (name, last) VALUES ({SequenceRow.Registrations}, 1) ON CONFLICT (name) DO UPDATE SET last = sequences.last + 1",
+            cancellation);
+
     /// <summary>What is new or was changed is checked at once.</summary>
     private static async Task ScheduleAsync(
         HelmDb db, Deployment deployment, DateTimeOffset now, CancellationToken cancellation)
@@ -112,6 +129,7 @@ internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDep
 
     private async Task RemoveAsync(HelmDb db, DeploymentRow row, CancellationToken cancellation)
     {
+        await CountRegistrationAsync(db, cancellation);
         db.Remove(row);
         await db.Set<ScheduleRow>().Where(one => one.Subject == row.Id).ExecuteDeleteAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -142,4 +160,6 @@ internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDep
 
     private static IEnumerable<string> KeysOf(Deployment deployment) => deployment.Resources
         .Select(resource => Fingerprint.ResourceKey(deployment.Environment, deployment.Domain, resource));
+
+    private sealed record Known(long Version, IReadOnlyList<Deployment> Deployments);
 }

@@ -34,6 +34,9 @@ internal sealed class SequenceRow
     /// <summary>The name of the changes' sequence, whose row is the gate to all that changes issues.</summary>
     public const string Changes = "issue_changes";
 
+    /// <summary>Counts the changes of what is registered, so that readers know when to read again.</summary>
+    public const string Registrations = "registrations";
+
     public required string Name { get; init; }
 
     public long Last { get; set; }

@@ -16,6 +16,7 @@ internal sealed class ReportLedger(DbSource source, IssueLifecycle lifecycle) : 
     public async Task<ReportOutcome> ApplyAsync(
         HealthReport report, DomainRegistration registration, CompletedCheck? check, CancellationToken cancellation)
     {
+        var document = StoredJson.Write(report);
         await using var transaction = await IssueTransaction.BeginAsync(source, cancellation);
         var db = transaction.Db;
         if (await RefusedAsync(db, report, check, cancellation) is { } refused)
@@ -29,7 +30,7 @@ internal sealed class ReportLedger(DbSource source, IssueLifecycle lifecycle) : 
         {
             DeploymentId = report.DeploymentId,
             Timestamp = report.Timestamp,
-            Document = StoredJson.Write(report),
+            Document = document,
         };
         db.Add(row);
         await db.SaveChangesAsync(cancellation);

@@ -23,24 +23,59 @@ internal static class Measurements
             from observation in resource.Observations
             where observation.Value is not null
             select (resource.Resource.Name, observation);
-        foreach (var chunk in measured.Chunk(RowsAtOnce))
+        DbCommand? command = null;
+        try
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = Statement(chunk.Length);
-            foreach (var (resource, observation) in chunk)
+            foreach (var chunk in measured.Chunk(RowsAtOnce))
             {
-                Add(command, report.Environment);
-                Add(command, report.Domain);
-                Add(command, resource);
-                Add(command, observation.Indicator);
-                Add(command, observation.WindowEnd.UtcDateTime);
-                Add(command, (double)observation.Value!.Value);
-                Add(command, (int)observation.Health);
-            }
+                // Full chunks share one prepared command; only the last one may need another.
+                if (command?.Parameters.Count != chunk.Length * Columns.Length)
+                {
+                    command?.Dispose();
+                    command = Prepare(db, chunk.Length);
+                }
 
-            await command.ExecuteNonQueryAsync(cancellation);
+                var next = 0;
+                foreach (var (resource, observation) in chunk)
+                {
+                    object[] values =
+                    [
+                        report.Environment,
+                        report.Domain,
+                        resource,
+                        observation.Indicator,
+                        observation.WindowEnd.UtcDateTime,
+                        (double)observation.Value!.Value,
+                        (int)observation.Health,
+                    ];
+                    foreach (var value in values)
+                    {
+                        command.Parameters[next++].Value = value;
+                    }
+                }
+
+                await command.ExecuteNonQueryAsync(cancellation);
+            }
         }
+        finally
+        {
+            command?.Dispose();
+        }
+    }
+
+    private static DbCommand Prepare(HelmDb db, int rows)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = Statement(rows);
+        for (var number = 0; number < rows * Columns.Length; number++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 
     private static string Statement(int rows)
@@ -55,13 +90,5 @@ internal static class Measurements
         }
 
         return text.ToString();
-    }
-
-    private static void Add(DbCommand command, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

@@ -24,5 +24,12 @@ internal sealed class ControlDoor(Uri cloud) : IDisposable
         return stats.GetProperty("calls").TryGetProperty(operation, out var count) ? count.GetInt32() : 0;
     }
 
+    /// <summary>How many calls a fault has hit.</summary>
+    public async Task<int> SpoiledAsync()
+    {
+        var stats = await _door.GetFromJsonAsync<JsonElement>("/_practice/stats", TestContext.Current.CancellationToken);
+        return stats.GetProperty("faults").EnumerateObject().Sum(one => one.Value.GetInt32());
+    }
+
     public void Dispose() => _door.Dispose();
 }

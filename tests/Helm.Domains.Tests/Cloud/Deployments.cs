@@ -25,6 +25,14 @@ internal static class Deployments
         Resources = resources,
     };
 
+    /// <summary>Functions of the practice cloud's generated company, a hundred to a deployment.</summary>
+    public static IReadOnlyList<Deployment> Generated(int functions) =>
+        [.. Enumerable.Range(1, functions).Chunk(100).Select((chunk, index) =>
+            Of("prod", [.. chunk.Select(number => new DeployedResource("lambda", $"generated-{number:D5}"))]) with
+            {
+                Id = $"deploy-{index}",
+            })];
+
     private static Deployment Read(JsonElement one) => Of(
         one.GetProperty("environment").GetString()!,
         [.. one.GetProperty("resources").EnumerateArray().Select(resource => new DeployedResource(

@@ -48,7 +48,7 @@ internal sealed class CloudConnection(
 
     private AwsClient Client(AwsService service) => _clients.GetOrAdd(service, asked =>
     {
-        var config = new AwsClientConfig(asked, region, transport.Endpoint);
+        var config = new AwsClientConfig(asked, region, transport.Endpoint, transport.CallTimeout);
         if (transport.Http is not null)
         {
             config.HttpClientFactory = transport.Http;
@@ -61,6 +61,8 @@ internal sealed class CloudConnection(
 /// <summary>Over what the calls go: an address for all services, or AWS's own; and whose HTTP client.</summary>
 internal sealed record CloudTransport(Uri? Endpoint, HttpClientFactory? Http = null)
 {
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The pause before a first retry; it doubles from one to the next.</summary>
     public TimeSpan RetryPause { get; init; } = TimeSpan.FromMilliseconds(100);
 }

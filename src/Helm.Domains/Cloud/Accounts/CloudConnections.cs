@@ -24,7 +24,10 @@ internal sealed class CloudConnections : IDisposable
         _statistics = statistics;
         _time = time;
         _transport = transport
-            ?? new(_options.EndpointUrl.Length > 0 ? new Uri(_options.EndpointUrl) : null);
+            ?? new(_options.EndpointUrl.Length > 0 ? new Uri(_options.EndpointUrl) : null)
+            {
+                CallTimeout = _options.CallTimeout,
+            };
         _limiter = new(_options.KeepDocumentedRates, time);
         _environments = new(() => _options.Enabled ? _options.Environments().ByName : []);
     }

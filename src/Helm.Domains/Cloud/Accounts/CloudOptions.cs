@@ -22,6 +22,9 @@ public sealed class CloudOptions
     /// <summary>The length of one data point: 1s, 5s, 10s, 30s or whole minutes, as CloudWatch has them.</summary>
     public Duration Period { get; set; } = Duration.FromMinutes(1);
 
+    /// <summary>How long one attempt of a call may take before it is given up.</summary>
+    public Duration CallTimeout { get; set; } = Duration.FromSeconds(20);
+
     /// <summary>Keeps every call within the rate that AWS documents.</summary>
     public bool KeepDocumentedRates { get; set; } = true;
 

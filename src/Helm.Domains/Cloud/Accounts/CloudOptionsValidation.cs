@@ -42,6 +42,11 @@ internal sealed class CloudOptionsValidation : IValidateOptions<CloudOptions>
             yield return $"{CloudOptions.Section}:Window is '{options.Window}'; expected a whole number of periods of {options.Period}, at most 3h.";
         }
 
+        if (options.CallTimeout.Value < TimeSpan.FromSeconds(1) || options.CallTimeout.Value > TimeSpan.FromMinutes(5))
+        {
+            yield return $"{CloudOptions.Section}:CallTimeout is '{options.CallTimeout}'; expected 1s to 5m.";
+        }
+
         if (options.ServiceNamespace.Length is 0 or > 255)
         {
             yield return $"{CloudOptions.Section}:ServiceNamespace is '{options.ServiceNamespace}'; expected a CloudWatch namespace such as Company/Services.";

@@ -11,7 +11,7 @@ internal sealed class AwsClientConfig : ClientConfig
     private readonly AwsService _service;
     private readonly RegionEndpoint _region;
 
-    public AwsClientConfig(AwsService service, RegionEndpoint region, Uri? endpoint)
+    public AwsClientConfig(AwsService service, RegionEndpoint region, Uri? endpoint, TimeSpan timeout)
         : base(new DefaultConfigurationProvider([new DefaultConfiguration
         {
             Name = DefaultConfigurationMode.Standard,
@@ -29,7 +29,7 @@ internal sealed class AwsClientConfig : ClientConfig
         // A connection that went stale is retried by the policy, which knows reads from changes; the SDK's own retry does not.
         MaxStaleConnectionRetries = 0;
         RegionEndpoint = region;
-        Timeout = TimeSpan.FromSeconds(20);
+        Timeout = timeout;
         if (endpoint is not null)
         {
             ServiceURL = endpoint.ToString();
