@@ -17,6 +17,9 @@ public sealed record IntentMatch
     /// <summary>Which recogniser won: <c>exact</c>, <c>pattern</c>, …</summary>
     public string Recogniser { get; init; } = "";
 
+    /// <summary>It changes the last request instead of standing alone; what is not said comes from there.</summary>
+    public bool FollowsUp { get; init; }
+
     public static IntentMatch OutOfScope { get; } = new() { Intent = IntentNames.OutOfScope, Score = 0 };
 }
 

@@ -1,80 +1,61 @@
-using System.Runtime.CompilerServices;
-using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
-using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Recognition;
-using Helm.Conversation.Intents.Slash;
-using Helm.Conversation.Intents.Spoken;
-using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents;
 
 /// <summary>The intents of one language: understands utterances and says what can be said. Safe for many threads.</summary>
 public sealed class IntentTable
 {
-    private readonly LanguagePack _pack;
-    private readonly Lexicon _lexicon = new();
-    private readonly Normalizer _normalizer;
-    private readonly IReadOnlyList<IRecogniser> _recognisers;
-    private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
+    private readonly string _folder;
+    private volatile CompiledTable _current;
+    private volatile IReadOnlyList<PackError> _errors = [];
 
-    private IntentTable(LanguagePack pack)
+    private IntentTable(string folder)
     {
-        _pack = pack;
-        _normalizer = new Normalizer(pack.Words);
-        var patterns = new PatternRecogniser(pack, _lexicon);
-        _recognisers =
-        [
-            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, patterns)),
-            new ExactRecogniser(pack, _normalizer),
-            patterns,
-        ];
+        _folder = folder;
+        _current = new CompiledTable(PackReader.Read(folder));
     }
 
-    public IReadOnlyList<IntentDefinition> Intents => _pack.Intents;
+    /// <summary>What is wrong with the files as they are now; the last good ones stay in force. Empty when they are in force.</summary>
+    public IReadOnlyList<PackError> Errors => _errors;
+
+    public IReadOnlyList<IntentDefinition> Intents => _current.Pack.Intents;
 
     /// <param name="folder">Of one language: <c>intents/en</c>.</param>
     /// <exception cref="PackException">With every error of the pack by file and line.</exception>
-    public static IntentTable Load(string folder) => new(PackReader.Read(folder));
+    public static IntentTable Load(string folder) => new(folder);
 
-    public IntentDefinition? Find(string intent) => _pack.Intents.FirstOrDefault(known => known.Name == intent);
+    public IntentDefinition? Find(string intent) => Intents.FirstOrDefault(known => known.Name == intent);
 
     public IntentMatch Match(string text, Vocabulary vocabulary, TurnContext context) =>
         Explain(text, vocabulary, context).Match;
 
-    public Explanation Explain(string text, Vocabulary vocabulary, TurnContext context)
-    {
-        if (_normalizer.Normalize(text) is not { } normal)
-        {
-            return new Explanation(IntentMatch.OutOfScope, "", [], null, 0);
-        }
-
-        var heard = new Heard(text, normal, Index(vocabulary), context);
-        var words = string.Join(' ', normal.Tokens.Words);
-        foreach (var recogniser in _recognisers)
-        {
-            if (recogniser.Recognise(heard) is { } found)
-            {
-                return new Explanation(Told(found, recogniser), words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
-            }
-        }
-
-        return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
-    }
+    public Explanation Explain(string text, Vocabulary vocabulary, TurnContext context) =>
+        _current.Explain(text, vocabulary, context);
 
     /// <summary>For the grammars of the speech recogniser.</summary>
-    public SpokenLanguage Spoken(Vocabulary vocabulary) => SpokenForms.Of(_pack, Index(vocabulary));
+    public SpokenLanguage Spoken(Vocabulary vocabulary) => _current.Spoken(vocabulary);
 
-    private VocabularyIndex Index(Vocabulary vocabulary) =>
-        _indices.GetValue(vocabulary, known => new VocabularyIndex(_pack, _lexicon, known));
-
-    private static IntentMatch Told(Recognised found, IRecogniser recogniser) =>
-        new()
+    /// <summary>Reads the files again. A pack that cannot be used changes nothing, and <see cref="Errors"/> says why.</summary>
+    public bool Reload()
+    {
+        try
         {
-            Intent = found.Intent.Name,
-            Entities = found.Entities,
-            Unresolved = found.Unresolved,
-            Score = found.Score,
-            Recogniser = recogniser.Name,
-        };
+            _current = new CompiledTable(PackReader.Read(_folder));
+            _errors = [];
+        }
+        catch (PackException invalid)
+        {
+            _errors = invalid.Errors;
+        }
+        catch (IOException busy)
+        {
+            _errors = [new PackError(_folder, 0, busy.Message)];
+        }
+
+        return _errors.Count == 0;
+    }
+
+    /// <summary>Reloads when a file changes, until disposed.</summary>
+    public IDisposable Watch(TimeProvider time) => new PackWatch(_folder, () => Reload(), time);
 }

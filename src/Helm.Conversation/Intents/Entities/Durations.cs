@@ -63,8 +63,10 @@ internal static partial class Durations
         return part.Seconds > 0 ? part : Counted(words, start);
     }
 
+    /// <summary>"1h30m", and ISO 8601 as Helm writes it: "PT90M".</summary>
     private static int? Compact(string word)
     {
+        word = word.StartsWith("pt", StringComparison.Ordinal) ? word[2..] : word.StartsWith('p') ? word[1..] : word;
         if (word.Length < 2 || word.Length > 12 || !char.IsAsciiDigit(word[0]))
         {
             return null;

@@ -137,7 +137,7 @@ internal sealed class LatticeBuilder(WordLists lists)
 
         if (Numbers.Read(words, start) is var (number, numberEnd) && numberEnd > start && number < int.MaxValue)
         {
-            object value = number == decimal.Truncate(number) ? (int)number : number;
+            var value = number == decimal.Truncate(number) ? (object)(int)number : number;
             lattice.Add(new Edge(start, numberEnd, SlotKinds.Symbol(SlotKinds.Number), value, 0));
         }
 

@@ -22,7 +22,9 @@ internal static class PackReader
             .. Directory.EnumerateFiles(folder, "*.yaml")
                 .Where(path => Path.GetFileName(path)[0] is not '_')
                 .Order(StringComparer.Ordinal)
-                .Select(path => new IntentReader(YamlFile.Read(path, errors), rules).Read()),
+                .Select(path => YamlFile.Read(path, errors))
+                .Where(file => file.Readable)
+                .Select(file => new IntentReader(file, rules).Read()),
         ];
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));

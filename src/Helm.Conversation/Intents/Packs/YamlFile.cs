@@ -17,7 +17,10 @@ internal sealed class YamlFile
 
     public string Name { get; }
 
-    public YamlMappingNode Root { get; private set; } = new();
+    public YamlMappingNode Root { get; private set; } = [];
+
+    /// <summary>False when it is no YAML mapping at all; then its content is not worth a look.</summary>
+    public bool Readable { get; private set; } = true;
 
     public static YamlFile Read(string path, List<PackError> errors)
     {
@@ -31,6 +34,7 @@ internal sealed class YamlFile
         }
         catch (YamlException wrong)
         {
+            file.Readable = false;
             errors.Add(new PackError(file.Name, (int)wrong.Start.Line, wrong.Message));
         }
 
@@ -39,6 +43,7 @@ internal sealed class YamlFile
 
     private YamlMappingNode NoMapping()
     {
+        Readable = false;
         _errors.Add(new PackError(Name, 1, "a pack file is a mapping of keys to values"));
 
         return [];

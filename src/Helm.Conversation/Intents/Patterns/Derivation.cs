@@ -96,7 +96,7 @@ internal sealed class Derivation
                 continue;
             }
 
-            var cost = CostFrom(node.Targets[0], edge.End) + edge.Cost + (edge.Value is null ? 0 : 1);
+            var cost = CostFrom(node.Targets[0], edge.End) + edge.Cost;
             if (cost < best.Cost)
             {
                 best = (cost, new Step(node.Targets[0], edge.End, edge));

@@ -15,6 +15,11 @@ internal sealed class ExactRecogniser(LanguagePack pack, Normalizer normalizer) 
 
     public Recognised? Recognise(Heard heard)
     {
+        if (heard.Text.Whole.Length == 0)
+        {
+            return null;
+        }
+
         var intent = _sentences[heard.Text.Whole].Concat(_sentences[Stripped(heard.Text)]).FirstOrDefault(heard.Counts);
 
         return intent is null ? null : new Recognised(intent, 1);

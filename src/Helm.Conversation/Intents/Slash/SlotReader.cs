@@ -58,7 +58,8 @@ internal sealed class SlotReader(LanguagePack pack, Normalizer normalizer, Patte
 
     private bool Sentence(Recognised found, string text, Heard heard)
     {
-        if (!found.Intent.Slots.TryGetValue("query", out _) && !text.Contains(' ', StringComparison.Ordinal))
+        // One word alone was meant as a name.
+        if (!text.Contains(' ', StringComparison.Ordinal))
         {
             return false;
         }
@@ -70,6 +71,8 @@ internal sealed class SlotReader(LanguagePack pack, Normalizer normalizer, Patte
 
         if (Best(found.Intent, normal, heard) is not { } said)
         {
+            Spot(found, normal, heard);
+
             return found.Intent.Slots.ContainsKey("query") && found.Entities.TryAdd("query", text);
         }
 
@@ -81,6 +84,26 @@ internal sealed class SlotReader(LanguagePack pack, Normalizer normalizer, Patte
         found.Unresolved.AddRange(said.Unresolved);
 
         return true;
+    }
+
+    /// <summary>A sentence that no pattern knows still names things.</summary>
+    private void Spot(Recognised found, NormalText text, Heard heard)
+    {
+        string[] kinds = [SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Domain];
+        var lattice = _builder.Build(text.Tokens, heard.Index, Reach.Exact);
+        foreach (var kind in kinds.Where(kind => found.Intent.Slots.ContainsKey(kind) && !found.Entities.ContainsKey(kind)))
+        {
+            var edges = Enumerable.Range(0, lattice.Length)
+                .SelectMany(lattice.From)
+                .Where(edge => edge.Symbol == SlotKinds.Symbol(kind))
+                .OrderByDescending(edge => edge.End - edge.Start)
+                .ThenBy(edge => edge.Cost)
+                .Take(1);
+            foreach (var edge in edges)
+            {
+                EntityResolver.Fill(found, kind, edge, lattice, heard with { Text = text });
+            }
+        }
     }
 
     /// <summary>The text alone, or after the verb that the command stands for: "investigate" + "Lambda errors".</summary>

@@ -1,0 +1,105 @@
+namespace Helm.Conversation.Intents;
+
+/// <summary>
+/// Completes what was said by what went before: "it", "the second one", "and staging?", "no, I meant test". Adds no
+/// defaults: what neither the sentence nor the context says stays open.
+/// </summary>
+public static class ContextResolver
+{
+    private const string IssueId = "issue_id";
+    private const string Ordinal = "ordinal";
+    private const string Reference = "reference";
+
+    private static readonly string[] AboutAnIssue =
+    [
+        IntentNames.Investigate, IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge, IntentNames.History,
+        IntentNames.LogsQuery, IntentNames.Silence,
+    ];
+
+    private static readonly string[] NeedsAnObject =
+        [IntentNames.Investigate, IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge];
+
+    /// <summary>A name of the object that was asked about; one of them is enough to know what is meant.</summary>
+    private static readonly string[] Objects = [IssueId, Ordinal, Reference, "resource", "domain", "environment"];
+
+    /// <param name="table">Says which slots the intents have: a reused value must suit the new request.</param>
+    public static Command Resolve(IntentMatch match, TurnContext context, Vocabulary vocabulary, IntentTable table)
+    {
+        var corrects = match.Intent == IntentNames.Correction && context.LastIntent is not null;
+        var intent = corrects ? context.LastIntent! : match.Intent;
+        var entities = new Dictionary<string, object>(corrects || match.FollowsUp ? context.LastEntities : match.Entities);
+        if (corrects || match.FollowsUp)
+        {
+            Replace(entities, match.Entities);
+        }
+
+        var slots = table.Find(intent)?.Slots.Keys.ToHashSet() ?? [];
+        BindReference(intent, entities, slots, context);
+        BindOrdinal(entities, context, vocabulary);
+
+        return new Command(intent, entities.Where(entity => corrects || slots.Contains(entity.Key)).ToDictionary());
+    }
+
+    /// <summary>An issue replaces another issue, however either was named.</summary>
+    private static void Replace(Dictionary<string, object> entities, IReadOnlyDictionary<string, object> said)
+    {
+        if (said.ContainsKey(Ordinal) || said.ContainsKey(IssueId))
+        {
+            entities.Remove(IssueId);
+            entities.Remove(Ordinal);
+            entities.Remove(Reference);
+        }
+
+        foreach (var (slot, value) in said)
+        {
+            entities[slot] = value;
+        }
+    }
+
+    private static void BindReference(
+        string intent, Dictionary<string, object> entities, HashSet<string> slots, TurnContext context)
+    {
+        var refers = entities.Remove(Reference);
+        var silent = NeedsAnObject.Contains(intent) && !Objects.Any(entities.ContainsKey);
+        if (!(refers || silent) || !AboutAnIssue.Contains(intent) || entities.ContainsKey(IssueId) || entities.ContainsKey(Ordinal))
+        {
+            return;
+        }
+
+        if (context.FocusIssue is { } focus && slots.Contains(IssueId))
+        {
+            entities[IssueId] = focus;
+        }
+        else
+        {
+            Reuse(entities, slots, context);
+        }
+    }
+
+    /// <summary>Without an issue in focus, "it" is what the last request was about.</summary>
+    private static void Reuse(Dictionary<string, object> entities, HashSet<string> slots, TurnContext context)
+    {
+        foreach (var (slot, value) in context.LastEntities.Where(entity => Objects.Contains(entity.Key) && slots.Contains(entity.Key)))
+        {
+            entities.TryAdd(slot, value);
+        }
+    }
+
+    /// <summary>Counted in the list that was just read out, else in the list of open issues; beyond its end it stays open.</summary>
+    private static void BindOrdinal(Dictionary<string, object> entities, TurnContext context, Vocabulary vocabulary)
+    {
+        if (entities.GetValueOrDefault(Ordinal) is not int ordinal)
+        {
+            return;
+        }
+
+        var issues = context.Issues.Count > 0
+            ? context.Issues
+            : [.. vocabulary.Issues.OrderBy(issue => issue.Ordinal).Select(issue => issue.IssueId)];
+        if (issues.ElementAtOrDefault(ordinal < 0 ? issues.Count + ordinal : ordinal - 1) is { } issue)
+        {
+            entities.Remove(Ordinal);
+            entities[IssueId] = issue;
+        }
+    }
+}

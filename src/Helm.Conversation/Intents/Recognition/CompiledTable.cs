@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Helm.Conversation.Intents.Entities;
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Slash;
+using Helm.Conversation.Intents.Spoken;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>A language pack made ready; never changes, so many threads may use it.</summary>
+internal sealed class CompiledTable
+{
+    private readonly Lexicon _lexicon = new();
+    private readonly Normalizer _normalizer;
+    private readonly IReadOnlyList<IRecogniser> _recognisers;
+    private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
+
+    public CompiledTable(LanguagePack pack)
+    {
+        Pack = pack;
+        _normalizer = new Normalizer(pack.Words);
+        var patterns = new PatternRecogniser(pack, _lexicon);
+        _recognisers =
+        [
+            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, patterns)),
+            new WakeRecogniser(pack),
+            new ExactRecogniser(pack, _normalizer),
+            patterns,
+        ];
+    }
+
+    public LanguagePack Pack { get; }
+
+    public Explanation Explain(string text, Vocabulary vocabulary, TurnContext context)
+    {
+        if (_normalizer.Normalize(text) is not { } normal)
+        {
+            return new Explanation(IntentMatch.OutOfScope, "", [], null, 0);
+        }
+
+        var heard = new Heard(text, normal, Index(vocabulary), context);
+        var words = string.Join(' ', normal.Tokens.Words);
+        foreach (var recogniser in _recognisers)
+        {
+            if (recogniser.Recognise(heard) is { } found)
+            {
+                var match = FollowUps.Apply(Told(found, recogniser), Pack.Intents, context);
+
+                return new Explanation(match, words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
+            }
+        }
+
+        return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
+    }
+
+    public SpokenLanguage Spoken(Vocabulary vocabulary) => SpokenForms.Of(Pack, Index(vocabulary));
+
+    private VocabularyIndex Index(Vocabulary vocabulary) =>
+        _indices.GetValue(vocabulary, known => new VocabularyIndex(Pack, _lexicon, known));
+
+    private static IntentMatch Told(Recognised found, IRecogniser recogniser) =>
+        new()
+        {
+            Intent = found.Intent.Name,
+            Entities = found.Entities,
+            Unresolved = found.Unresolved,
+            Score = found.Score,
+            Recogniser = recogniser.Name,
+        };
+}

@@ -1,0 +1,38 @@
+using Helm.Conversation.Intents.Packs;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>"And staging?" is the last request with another environment; "the second one" names one of what was offered.</summary>
+internal static class FollowUps
+{
+    private const string FollowUp = "follow_up";
+
+    public static IntentMatch Apply(IntentMatch match, IReadOnlyList<IntentDefinition> intents, TurnContext context)
+    {
+        if (match.Intent != FollowUp)
+        {
+            return match;
+        }
+
+        if (Offered(match, context) is { } offered)
+        {
+            return match with { Intent = offered, Entities = new Dictionary<string, object>() };
+        }
+
+        var slots = match.Entities.Keys.Concat(match.Unresolved.Select(name => name.Slot)).ToList();
+        var last = intents.FirstOrDefault(intent => intent.Name == context.LastIntent);
+        if (last is not null && slots.All(last.Slots.ContainsKey))
+        {
+            return match with { Intent = last.Name, FollowsUp = true };
+        }
+
+        return slots.Contains("ordinal") || slots.Contains("issue_id")
+            ? match with { Intent = IntentNames.Investigate }
+            : IntentMatch.OutOfScope;
+    }
+
+    private static string? Offered(IntentMatch match, TurnContext context) =>
+        context.Pending == "offer" && match.Entities.GetValueOrDefault("ordinal") is int ordinal
+            ? context.Options.ElementAtOrDefault(ordinal < 0 ? context.Options.Count + ordinal : ordinal - 1)
+            : null;
+}

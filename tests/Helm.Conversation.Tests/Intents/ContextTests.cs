@@ -1,0 +1,89 @@
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Tests.Intents;
+
+public sealed class ContextTests
+{
+    private static readonly TurnContext Asked = new()
+    {
+        Pending = "confirm_remediation",
+        LastIntent = IntentNames.Remediate,
+        LastEntities = new Dictionary<string, object> { ["action"] = "restart", ["resource"] = "redis", ["environment"] = "prod" },
+    };
+
+    private static readonly TurnContext Listed = new()
+    {
+        LastIntent = IntentNames.IssuesList,
+        LastEntities = new Dictionary<string, object> { ["environment"] = "prod" },
+        Issues = ["content-001", "infra-002"],
+    };
+
+    [Theory]
+    [InlineData("yes", IntentNames.ConfirmYes)]
+    [InlineData("yeah go for it", IntentNames.ConfirmYes)]
+    [InlineData("no", IntentNames.ConfirmNo)]
+    [InlineData("I'd rather you didn't", IntentNames.ConfirmNo)]
+    [InlineData("cancel", IntentNames.ConfirmNo)]
+    [InlineData("status of staging", IntentNames.StatusQuery)]
+    public void While_a_question_is_open_bare_answers_bind_to_it(string text, string intent) =>
+        Assert.Equal(intent, Table.Hear(text, Asked).Intent);
+
+    [Theory]
+    [InlineData("yes", IntentNames.OutOfScope)]
+    [InlineData("go for it", IntentNames.OutOfScope)]
+    [InlineData("cancel", IntentNames.Stop)]
+    [InlineData("never mind", IntentNames.Stop)]
+    public void Without_a_question_nothing_is_confirmed(string text, string intent) =>
+        Assert.Equal(intent, Table.Hear(text).Intent);
+
+    [Fact]
+    public void An_answer_that_names_an_option_takes_it()
+    {
+        var offer = new TurnContext { Pending = "offer", Options = [IntentNames.Remediate, IntentNames.Escalate], LastIntent = IntentNames.Investigate, FocusIssue = "infra-001" };
+
+        Assert.Equal("remediate: action=immediate issue_id=infra-001", Resolved("go ahead and apply the immediate fix", offer));
+        Assert.Equal("escalate: issue_id=infra-001", Resolved("the second one", offer));
+    }
+
+    [Theory]
+    [InlineData("and staging?", "issues_list: environment=staging")]
+    [InlineData("just show me the top two", "issues_list: environment=prod top=2")]
+    [InlineData("only the critical ones", "issues_list: environment=prod severity=critical")]
+    [InlineData("investigate the second one", "investigate: issue_id=infra-002")]
+    [InlineData("the last one", "investigate: issue_id=infra-002")]
+    [InlineData("look into the first issue", "investigate: issue_id=content-001")]
+    public void A_list_can_be_asked_about_further(string text, string command) =>
+        Assert.Equal(command, Resolved(text, Listed));
+
+    [Theory]
+    [InlineData("no no staging i said staging", "remediate: action=restart environment=staging resource=redis")]
+    [InlineData("sorry I meant the test environment", "remediate: action=restart environment=test resource=redis")]
+    [InlineData("wrong one i wanted checkout", "remediate: action=restart environment=prod resource=checkout")]
+    public void A_correction_replaces_what_it_names(string text, string command) =>
+        Assert.Equal(command, Resolved(text, Asked));
+
+    [Theory]
+    [InlineData("investigate it", "investigate: issue_id=infra-001")]
+    [InlineData("escalate", "escalate: issue_id=infra-001")]
+    [InlineData("on it", "acknowledge: issue_id=infra-001")]
+    [InlineData("show its logs", "logs_query: issue_id=infra-001")]
+    [InlineData("investigate infra-002", "investigate: issue_id=infra-002")]
+    [InlineData("status of staging", "status_query: environment=staging")]
+    public void This_is_the_issue_in_focus(string text, string command) =>
+        Assert.Equal(command, Resolved(text, new TurnContext { FocusIssue = "infra-001", LastIntent = IntentNames.StatusQuery }));
+
+    [Fact]
+    public void An_ordinal_beyond_the_list_stays_open() =>
+        Assert.Equal("investigate: ordinal=9", Resolved("investigate the ninth one", Listed));
+
+    [Fact]
+    public void Without_a_list_the_ordinal_counts_the_open_issues() =>
+        Assert.Equal("investigate: issue_id=infra-001", Resolved("investigate issue one", TurnContext.Empty));
+
+    private static string Resolved(string text, TurnContext context)
+    {
+        var command = ContextResolver.Resolve(Table.Hear(text, context), context, Table.Company, Table.English);
+
+        return $"{command.Intent}: {Table.Say(command.Entities)}";
+    }
+}

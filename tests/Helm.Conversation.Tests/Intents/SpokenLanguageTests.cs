@@ -1,0 +1,47 @@
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Tests.Intents;
+
+public sealed class SpokenLanguageTests
+{
+    private static readonly SpokenLanguage Spoken = Table.English.Spoken(Table.Company);
+
+    [Theory]
+    [InlineData("environment", "production")]
+    [InlineData("environment", "prod")]
+    [InlineData("resource", "api lambda")]
+    [InlineData("issue_id", "infra one")]
+    [InlineData("issue_id", "infra zero zero one")]
+    [InlineData("top", "five")]
+    [InlineData("duration", "half an hour")]
+    public void Values_are_given_as_they_are_said(string slot, string form) => Assert.Contains(form, Spoken.SlotForms[slot]);
+
+    [Fact]
+    public void Nothing_has_digits_or_symbols() =>
+        Assert.All(
+            Spoken.SlotForms.Values.SelectMany(forms => forms).Concat(Spoken.Patterns.SelectMany(pattern => Words(pattern.Pattern))),
+            form => Assert.All(form, letter => Assert.True(char.IsAsciiLetterLower(letter) || letter == ' ', form)));
+
+    [Fact]
+    public void Every_slot_of_a_pattern_has_forms() =>
+        Assert.All(Spoken.Patterns.SelectMany(pattern => Slots(pattern.Pattern)).Distinct(), slot => Assert.NotEmpty(Spoken.SlotForms[slot]));
+
+    [Fact]
+    public void The_daily_questions_are_among_the_patterns() =>
+        Assert.Superset(
+            new HashSet<string> { IntentNames.StatusQuery, IntentNames.IssuesList, IntentNames.ConfirmYes, IntentNames.Stop },
+            Spoken.Patterns.Select(pattern => pattern.Intent).ToHashSet());
+
+    private static IEnumerable<SentencePattern> All(SentencePattern pattern) =>
+        pattern switch
+        {
+            SentencePattern.Sequence sequence => sequence.Parts.SelectMany(All),
+            SentencePattern.Choice choice => choice.Options.SelectMany(All),
+            SentencePattern.Optional optional => All(optional.Inner),
+            _ => [pattern],
+        };
+
+    private static IEnumerable<string> Words(SentencePattern pattern) => All(pattern).OfType<SentencePattern.Word>().Select(word => word.Text);
+
+    private static IEnumerable<string> Slots(SentencePattern pattern) => All(pattern).OfType<SentencePattern.Slot>().Select(slot => slot.Name);
+}
