@@ -1,3 +1,4 @@
+using Helm.Operations.Environments;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ public sealed partial class DialogLibrary
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private readonly string _folder;
+    private readonly EnvironmentDirectory _environments;
     private readonly TimeProvider _time;
     private readonly ILogger<DialogLibrary> _logger;
     private readonly Lock _gate = new();
@@ -16,10 +18,12 @@ public sealed partial class DialogLibrary
     private (DateTime Newest, int Count) _seen;
     private long _lookedAt;
 
-    public DialogLibrary(IOptions<ConversationOptions> options, TimeProvider time, ILogger<DialogLibrary> logger)
+    public DialogLibrary(
+        IOptions<ConversationOptions> options, EnvironmentDirectory environments, TimeProvider time, ILogger<DialogLibrary> logger)
     {
-        (_folder, _time, _logger) = (ConversationOptions.Resolve(options.Value.Dialogs), time, logger);
-        _pack = DialogPack.Read(_folder);
+        (_folder, _environments) = (ConversationOptions.Resolve(options.Value.Dialogs), environments);
+        (_time, _logger) = (time, logger);
+        _pack = DialogPack.Read(_folder, _environments);
         (_seen, _lookedAt) = (Look(), time.GetTimestamp());
     }
 
@@ -58,7 +62,7 @@ public sealed partial class DialogLibrary
             if (Look() is var now && now != _seen)
             {
                 _seen = now;
-                _pack = DialogPack.Read(_folder);
+                _pack = DialogPack.Read(_folder, _environments);
                 LogReloaded(_folder);
             }
         }

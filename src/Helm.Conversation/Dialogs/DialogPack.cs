@@ -1,3 +1,5 @@
+using Helm.Operations.Environments;
+
 namespace Helm.Conversation.Dialogs;
 
 /// <summary>All wordings of one language, read and compiled.</summary>
@@ -13,7 +15,7 @@ internal sealed class DialogPack
 
     public IReadOnlyCollection<string> Wordings => _wordings.Keys;
 
-    public static DialogPack Read(string folder)
+    public static DialogPack Read(string folder, EnvironmentDirectory environments)
     {
         if (!Directory.Exists(folder))
         {
@@ -21,8 +23,8 @@ internal sealed class DialogPack
         }
 
         var lexicon = DialogFile.Read<Lexicon>(Path.Combine(folder, WordsFile));
-        var eye = new Templates(lexicon, Phrasing.ForEye);
-        var ear = new Templates(lexicon, Phrasing.ForEar);
+        var eye = new Templates(lexicon, Phrasing.ForEye, environments);
+        var ear = new Templates(lexicon, Phrasing.ForEar, environments);
         var files = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Where(path => Path.GetFileName(path) != WordsFile)
             .Select(path => (Path: path, File: DialogFile.Read<DialogFile>(path)))

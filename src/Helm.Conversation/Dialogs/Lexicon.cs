@@ -30,8 +30,6 @@ internal sealed partial class Lexicon
     public string Name(string name) =>
         string.Join(' ', Parts().Matches(name.Replace('_', ' ')).Select(part => Spell(part.Value)));
 
-    public string Environment(string name) => Environments.GetValueOrDefault(name) ?? name;
-
     public string Domain(string name) => Domains.GetValueOrDefault(name) ?? Name(name);
 
     /// <summary>"the API Lambda function"; without a known type the name alone.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandlebarsDotNet;
+using Helm.Operations.Environments;
 
 namespace Helm.Conversation.Dialogs;
 
@@ -11,7 +12,7 @@ internal sealed class Templates
 
     private readonly IHandlebars _handlebars;
 
-    public Templates(Lexicon lexicon, Phrasing phrasing)
+    public Templates(Lexicon lexicon, Phrasing phrasing, EnvironmentDirectory environments)
     {
         _handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
@@ -19,7 +20,7 @@ internal sealed class Templates
             FormatProvider = CultureInfo.InvariantCulture,
         });
         Numbers(phrasing, lexicon);
-        Names(phrasing, lexicon);
+        Names(phrasing, lexicon, name => lexicon.Environments.GetValueOrDefault(name) ?? environments.DisplayName(name));
         Logic();
         Layout();
     }
@@ -46,10 +47,11 @@ internal sealed class Templates
         Add("stamp", given => Instant(given, 0).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
     }
 
-    private void Names(Phrasing phrasing, Lexicon lexicon)
+    /// <param name="environment">The dialogs' word for an environment, else its configured name.</param>
+    private void Names(Phrasing phrasing, Lexicon lexicon, Func<string, string> environment)
     {
         Add("nameOf", given => lexicon.Name(Text(given, 0)));
-        Add("envOf", given => lexicon.Environment(Text(given, 0)));
+        Add("envOf", given => environment(Text(given, 0)));
         Add("domainOf", given => lexicon.Domain(Text(given, 0)));
         Add("resourceOf", given => lexicon.Resource(Text(given, 0), given.Length > 1 ? Text(given, 1) : null));
         Add("metricOf", given => lexicon.Metric(Text(given, 0)));
@@ -57,7 +59,7 @@ internal sealed class Templates
         Add("offers", given => Join(List(given, 0).Select(offer => lexicon.Offers.GetValueOrDefault($"{offer}") ?? $"{offer}"), lexicon.Or));
         Add("both", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.And));
         Add("either", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.Or));
-        Add("environments", given => Join(List(given, 0).Select(item => lexicon.Environment($"{item}")), lexicon.And));
+        Add("environments", given => Join(List(given, 0).Select(item => environment($"{item}")), lexicon.And));
         Add("names", given => Join(List(given, 0).Select(item => lexicon.Name($"{item}")), lexicon.And));
         Add("domains", given => Join(List(given, 0).Select(item => lexicon.Domain($"{item}").ToLowerInvariant()), lexicon.And));
         Add("ear", _ => phrasing == Phrasing.ForEar ? "yes" : "");
@@ -75,6 +77,7 @@ internal sealed class Templates
         Add("not", given => IsTrue(given[0]) ? "" : "yes");
         Add("join", given => string.Concat(given.AsEnumerable().Select(part => part is UndefinedBindingResult ? "" : Convert.ToString(part, CultureInfo.InvariantCulture))));
         Add("lower", given => Text(given, 0).ToLowerInvariant());
+        Add("clause", given => Text(given, 0).TrimEnd('.', ' '));
         Add("upper", given => Text(given, 0).ToUpperInvariant());
         Add("capital", given => Text(given, 0) is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] : "");
     }

@@ -13,7 +13,9 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     public async Task<Turn> TakeAsync(Utterance utterance, ConversationState state, CancellationToken cancellation)
     {
         var context = Pending.ContextFor(state, utterance.Person.Id);
-        if (utterance.Text.Length > LongestUtterance)
+
+        // A stranger learns nothing, not even the names that a question back would list or what was said to others.
+        if (utterance.Person.Role is null || utterance.Text.Length > LongestUtterance)
         {
             return await RunAsync(Talk(IntentNames.OutOfScope), utterance, context, cancellation);
         }

@@ -2,15 +2,20 @@ using Helm.Conversation.Intents;
 
 namespace Helm.Conversation.Turns;
 
-/// <summary>Understands by the intent table.</summary>
-internal sealed class TableUnderstanding(IntentTable table) : IUnderstanding
+/// <summary>Understands by the intent table, and completes what was said by what went before.</summary>
+/// <remarks>A changed file of the table is taken up while the host runs.</remarks>
+internal sealed class TableUnderstanding(IntentTable table, TimeProvider time) : IUnderstanding, IDisposable
 {
+    private readonly IDisposable _watch = table.Watch(time);
+
     public Understood Understand(string text, Vocabulary vocabulary, TurnContext context)
     {
         var match = table.Match(text, vocabulary, context);
 
-        return new(match, new Command(match.Intent, match.Entities));
+        return new(match, ContextResolver.Resolve(match, context, vocabulary, table));
     }
 
     public string? Write(Command command) => SlashCommand.Format(table, command);
+
+    public void Dispose() => _watch.Dispose();
 }

@@ -93,5 +93,5 @@ public sealed class DialogLibraryTests : IDisposable
     }
 
     private DialogLibrary Open() =>
-        new(Options.Create(new ConversationOptions { Dialogs = _folder }), _clock, NullLogger<DialogLibrary>.Instance);
+        new(Options.Create(new ConversationOptions { Dialogs = _folder }), World.Environments, _clock, NullLogger<DialogLibrary>.Instance);
 }

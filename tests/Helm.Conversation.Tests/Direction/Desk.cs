@@ -15,7 +15,7 @@ internal sealed class Desk : IDisposable
 
     public Desk(Overview overview, Action<IServiceCollection>? more = null)
     {
-        Operations = new Operations(overview);
+        Operations = new World(overview);
         var services = Operations.AddTo(new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock))
             .AddConversation(new ConfigurationBuilder().Build())
             .AddSingleton<IIntentRules>(new FixedRules())
@@ -24,7 +24,7 @@ internal sealed class Desk : IDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public Operations Operations { get; }
+    public World Operations { get; }
 
     public Clock Clock { get; } = new(Example.Now);
 

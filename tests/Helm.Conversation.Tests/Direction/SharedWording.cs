@@ -8,5 +8,5 @@ namespace Helm.Conversation.Tests.Direction;
 internal static class SharedWording
 {
     public static DialogLibrary Library { get; } =
-        new(Options.Create(new ConversationOptions()), TimeProvider.System, NullLogger<DialogLibrary>.Instance);
+        new(Options.Create(new ConversationOptions()), World.Environments, TimeProvider.System, NullLogger<DialogLibrary>.Instance);
 }

@@ -1,6 +1,7 @@
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
 using Helm.Conversation.Tests.Direction;
+using Helm.Operations.People;
 
 namespace Helm.Conversation.Tests.Turns;
 
@@ -189,6 +190,20 @@ public sealed class AssistantTests : IDisposable
 
         Assert.StartsWith("Sorry", (await _talk.SayAsync("status of production")).Text, StringComparison.Ordinal);
         Assert.Equal(5, _talk.Store.Loads);
+    }
+
+    [Theory]
+    [InlineData("status of narnia")]
+    [InlineData("say that again")]
+    [InlineData("yes")]
+    public async Task A_stranger_learns_nothing_by_asking_around(string text)
+    {
+        await _talk.SayAsync("status of production", Talk.Ann);
+
+        var reply = await _talk.SayAsync(text, new Person("emulator:sam", "Sam", null));
+
+        Assert.Equal("I don't know you, Sam, so I may not answer. An administrator can give you the viewer role or more.", reply.Text);
+        Assert.Equal(IntentNames.Investigate, (await _talk.SayAsync("yes", Talk.Ann)).Intent);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class IssuePowerOff(string intent, IssueFinder finder) : IHandle
 
         var (issue, instead) = await finder.FindAsync(request, cancellation);
 
-        return issue is null && instead!.Question is not null ? instead : Told(issue);
+        // Which of several issues is meant matters to nobody while nothing can be done; an id that does not exist is said to.
+        return issue is null && request.Command.Text(Slots.IssueId) is not null ? instead! : Told(issue);
     }
 
     private Answer Told(Issue? issue) => new(intent + ".switched_off", new

@@ -10,7 +10,7 @@ using NSubstitute;
 namespace Helm.Conversation.Tests.Direction;
 
 /// <summary>What Helm knows in a test: one overview for every environment, its issues, and two deployments.</summary>
-internal sealed class Operations(Overview overview) : IOverviewReader, IIssueReader, IDeploymentReader
+internal sealed class World(Overview overview) : IOverviewReader, IIssueReader, IDeploymentReader
 {
     public List<Deployment> Deployments { get; } = [Example.Deployment("prod"), Example.Deployment("staging")];
 

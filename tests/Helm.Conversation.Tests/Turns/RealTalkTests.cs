@@ -1,0 +1,75 @@
+using Helm.Conversation.Intents;
+using Helm.Conversation.Tests.Direction;
+using Helm.Conversation.Turns;
+using Helm.Operations.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Helm.Conversation.Tests.Turns;
+
+/// <summary>The whole way with the real intent table.</summary>
+public sealed class RealTalkTests : IDisposable
+{
+    private readonly Desk _desk = new(Example.Troubled, services => services.AddSingleton<IConversationStore>(new Store()).AddSingleton(SharedTable.Table));
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("Hey Helm, status of production", "Production is currently degraded.")]
+    [InlineData("what's the status?", "You named no environment, so this is production. Production is currently degraded.")]
+    [InlineData("/helm:status --env=prod", "Production is currently degraded.")]
+    [InlineData("How's the infrastructure?", "You named no environment, so this is production. Infrastructure in production is currently degraded.")]
+    [InlineData("status of narnia", "I don't know an environment called narnia.")]
+    public async Task A_question_is_understood_and_answered(string text, string begins) =>
+        Assert.StartsWith(begins, (await SayAsync(text)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_slash_command_may_ask_for_json() =>
+        Assert.Equal("DEGRADED", System.Text.Json.Nodes.JsonNode.Parse((await SayAsync("/helm:dashboard --format=json")).Text)!["overall_health"]!.GetValue<string>());
+
+    [Fact]
+    public async Task The_command_of_a_reply_says_the_same_again()
+    {
+        var reply = await SayAsync("status of production");
+
+        Assert.Equal("/helm:status --env=prod", reply.Command);
+        Assert.Equal(reply.Text, (await SayAsync(reply.Command!)).Text);
+    }
+
+    [Fact]
+    public async Task Talk_that_is_not_meant_for_helm_is_no_request() =>
+        Assert.Equal(IntentNames.OutOfScope, (await SayAsync("is the swimming pool open on sundays")).Intent);
+
+    [Fact]
+    public async Task A_conversation_goes_on_from_what_was_said()
+    {
+        await SayAsync("Hey Helm, status of production");
+        Assert.StartsWith("infra-001", (await SayAsync("yes")).Text, StringComparison.Ordinal);
+
+        await SayAsync("show me the issues in production");
+        Assert.StartsWith("infra-002", (await SayAsync("investigate the second one")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I can't change anything: remediation is not switched on, so I have no rights to change what runs. infra-002 stays open.", (await SayAsync("fix it")).Text, StringComparison.Ordinal);
+
+        await SayAsync("status of production");
+        Assert.Equal("staging", (await SayAsync("and staging?")).Entities["environment"]);
+        Assert.Equal("test", (await SayAsync("no, I meant test")).Entities["environment"]);
+    }
+
+    [Theory]
+    [InlineData("help", IntentNames.Help)]
+    [InlineData("thanks", IntentNames.Thanks)]
+    [InlineData("what was deployed to staging today", IntentNames.DeploymentsList)]
+    [InlineData("what is the error rate of the api lambda in production", IntentNames.MetricsQuery)]
+    [InlineData("restart the api lambda in production", IntentNames.Remediate)]
+    [InlineData("who is on call", IntentNames.OnCallQuery)]
+    [InlineData("delete the database", IntentNames.Remediate)]
+    public async Task Whatever_is_asked_is_answered(string text, string intent)
+    {
+        var reply = await SayAsync(text);
+
+        Assert.Equal(intent, reply.Intent);
+        Assert.DoesNotContain("Sorry", reply.Text, StringComparison.Ordinal);
+    }
+
+    private Task<Reply> SayAsync(string text) => _desk.Get<Assistant>().RespondAsync(
+        new Utterance(text, "emulator:c1", Person.LocalOwner, Channel.Chat), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,9 @@
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Tests.Turns;
+
+/// <summary>The real intent table, read once for all conversations.</summary>
+internal static class SharedTable
+{
+    public static IntentTable Table { get; } = IntentTable.Load(Path.Combine(AppContext.BaseDirectory, "intents", "en"));
+}
