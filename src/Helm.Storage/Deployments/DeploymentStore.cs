@@ -102,8 +102,8 @@ internal sealed class DeploymentStore(DbSource source, TimeProvider time) : IDep
         }
     }
 
-    private static async Task CountRegistrationAsync(HelmDb db, CancellationToken cancellation) =>
-        await db.Database.ExecuteSqlAsync(
+    private static Task<int> CountRegistrationAsync(HelmDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
             $"INSERT INTO sequences (name, last) VALUES ({SequenceRow.Registrations}, 1) ON CONFLICT (name) DO UPDATE SET last = sequences.last + 1",
             cancellation);
 
