@@ -42,7 +42,7 @@ public static class ImpactRule
     private static bool HitsEverybody(Finding finding, IssueOptions options)
     {
         IEnumerable<string> types = options.EntryPoints.Count == 0 ? EntryPoints : options.EntryPoints;
-        return finding.Observation.RequestsAffected > 0
+        return (finding.Observation.RequestsAffected > 0 || (IsErrorRate(finding.Observation) && finding.Observation.Value > 0))
             && types.Contains(finding.Resource.Resource.Type, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -53,7 +53,7 @@ public static class ImpactRule
             FormattableString.Invariant($"outage: all {failed} requests failed"),
         { RequestsAffected: > 0 and var failed, RequestsTotal: > 0 and var total } =>
             $"unavailable for {IssueWords.Amount(decimal.Round(100m * failed / total, 1), "%")} of requests",
-        { Indicator: ErrorRate, Unit: "%", Value: { } rate } =>
+        { Unit: "%", Value: { } rate } when IsErrorRate(observation) =>
             $"unavailable for {IssueWords.Amount(decimal.Round(rate, 1), "%")} of requests",
         { Indicator: Availability, Unit: "%", Value: { } rate } =>
             $"unavailable for {IssueWords.Amount(100 - rate, "%")} of the time",
@@ -62,6 +62,10 @@ public static class ImpactRule
         { SloBreach: true } or { Indicator: Findings.StatusIndicator } => "degraded: runs, but not as it should",
         _ => "none: no service level objective is missed",
     };
+
+    /// <summary><c>error_rate</c> and its kinds, such as <c>error_rate_5xx</c>.</summary>
+    private static bool IsErrorRate(Observation observation) =>
+        observation.Indicator.StartsWith(ErrorRate, StringComparison.Ordinal);
 
     private static string Side(Observation observation) =>
         observation.Kind == TargetKind.AtMost ? "at most" : "at least";

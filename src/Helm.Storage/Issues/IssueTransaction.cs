@@ -51,8 +51,14 @@ internal sealed class IssueTransaction : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
-        await Db.DisposeAsync();
-        _writing.Dispose();
+        try
+        {
+            await _transaction.DisposeAsync();
+            await Db.DisposeAsync();
+        }
+        finally
+        {
+            _writing.Dispose();
+        }
     }
 }
