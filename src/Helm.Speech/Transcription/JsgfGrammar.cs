@@ -27,11 +27,24 @@ internal static class JsgfGrammar
         }
     }
 
+    /// <summary>How many words the grammar has when every slot is written out, as the decoder does.</summary>
+    public static long Size(SpeakableLanguage language) =>
+        language.Patterns.Sum(pattern => Size(pattern.Pattern, language));
+
     /// <summary>A word as it stands in the grammar and its dictionary.</summary>
     public static string Token(string word) => Reserved.Contains(word) ? word + Mark : word;
 
     /// <summary>A word of the dictionary as it is said.</summary>
     public static string Word(string token) => token.TrimEnd(Mark);
+
+    private static long Size(SentencePattern pattern, SpeakableLanguage language) => pattern switch
+    {
+        SentencePattern.Slot slot => language.Slots[slot.Name].Sum(form => form.Count),
+        SentencePattern.Sequence sequence => sequence.Parts.Sum(part => Size(part, language)),
+        SentencePattern.Choice choice => choice.Options.Sum(option => Size(option, language)),
+        SentencePattern.Optional optional => Size(optional.Inner, language),
+        _ => 1,
+    };
 
     private static string Text(SentencePattern pattern) => pattern switch
     {

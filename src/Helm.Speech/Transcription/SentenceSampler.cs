@@ -6,32 +6,38 @@ namespace Helm.Speech.Transcription;
 internal sealed class SentenceSampler(SpeakableLanguage language)
 {
     private const int Seed = 20_240_229;
-    private const int SentencesPerPattern = 400;
+    private const int MostSentences = 60_000;
 
-    // A pattern of one sentence weighs as much as this many sentences of a large one.
-    private const int LeastWeightPerPattern = 40;
-
+    private readonly int _perPattern = Math.Clamp(MostSentences / Math.Max(1, language.Patterns.Count), 40, 400);
     private readonly Random _random = new(Seed);
     private readonly Dictionary<string, int> _next = [];
 
-    /// <summary>Sentences and how often each counts.</summary>
-    public IEnumerable<(IReadOnlyList<string> Words, int Weight)> Sentences()
+    /// <summary>
+    /// Sentences and how often each counts: every intent as often as any other, however many ways there are to say it,
+    /// and a sentence once on average, because smoothing takes large counts for certainty.
+    /// </summary>
+    public IEnumerable<(IReadOnlyList<string> Words, double Weight)> Sentences()
     {
-        foreach (var pattern in language.Patterns)
-        {
-            var sentences = new Dictionary<string, IReadOnlyList<string>>();
-            for (var i = 0; i < SentencesPerPattern; i++)
-            {
-                var words = Say(pattern.Pattern).ToList();
-                sentences.TryAdd(string.Join(' ', words), words);
-            }
+        var all = language.Patterns.Select(pattern => (pattern.Intent, Sentences: Sentences(pattern.Pattern))).ToList();
+        var patternsOf = all.CountBy(pattern => pattern.Intent).ToDictionary();
+        var ofIntent = (double)all.Sum(pattern => pattern.Sentences.Count) / Math.Max(1, patternsOf.Count);
+        return
+            from pattern in all
+            let weight = ofIntent / patternsOf[pattern.Intent] / Math.Max(1, pattern.Sentences.Count)
+            from words in pattern.Sentences
+            select (words, weight);
+    }
 
-            var weight = Math.Max(1, LeastWeightPerPattern / sentences.Count);
-            foreach (var words in sentences.Values.Where(words => words.Count > 0))
-            {
-                yield return (words, weight);
-            }
+    private List<IReadOnlyList<string>> Sentences(SentencePattern pattern)
+    {
+        var sentences = new Dictionary<string, IReadOnlyList<string>>();
+        for (var i = 0; i < _perPattern; i++)
+        {
+            var words = Say(pattern).ToList();
+            sentences.TryAdd(string.Join(' ', words), words);
         }
+
+        return [.. sentences.Values.Where(words => words.Count > 0)];
     }
 
     private IEnumerable<string> Say(SentencePattern pattern) => pattern switch
@@ -40,7 +46,8 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
         SentencePattern.Slot slot => Next(slot.Name),
         SentencePattern.Sequence sequence => sequence.Parts.SelectMany(Say),
         SentencePattern.Choice choice => Say(choice.Options[Pick(choice.Options.Count)]),
-        SentencePattern.Optional optional => Pick(2) == 0 ? Say(optional.Inner) : [],
+        // People leave out more than they say.
+        SentencePattern.Optional optional => Pick(3) == 0 ? Say(optional.Inner) : [],
         _ => [],
     };
 

@@ -7,6 +7,8 @@ namespace Helm.Speech.Transcription;
 internal sealed class Transcriber : IDisposable
 {
     private const int GeneralWords = 1_500;
+    private const double ShareOfGeneralWords = 0.15;
+    private const long LargestGrammar = 20_000;
 
     // The usual beams lose sentences that start with "hey helm,".
     private static readonly string[] WideBeams = ["-beam", "1e-80", "-wbeam", "1e-60", "-pbeam", "1e-80"];
@@ -24,20 +26,19 @@ internal sealed class Transcriber : IDisposable
         LeftOut = speakable.LeftOut;
         _matcher = new PatternMatcher(speakable);
 
-        var general = FrequentWords.Read(model.Language, GeneralWords);
-        var generalWords = lexicon.Find(general.Select(word => word.Word));
-        var trigrams = new TrigramModel(general.Where(word => generalWords.ContainsKey(word.Word))
-            .Select(word => (word.Word, Math.Exp(word.LogProbability))));
-        AddSentences(trigrams, speakable);
-
+        var sentences = Sentences(speakable);
         _byGrammar = SphinxDecoder.Create([
             "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary("grammar.dict", Tokens(speakable.Pronunciations)),
-            "-jsgf", _folder.Write("commands.jsgf", JsgfGrammar.Lines(speakable)), .. WideBeams]);
+            "-dict", _folder.WriteDictionary("commands.dict", Tokens(speakable.Pronunciations)),
+            .. Commands(speakable, sentences), .. WideBeams]);
+
+        var general = FrequentWords.Read(model.Language, GeneralWords);
+        var generalWords = lexicon.Find(general.Select(word => word.Word));
+        var open = Model(sentences, ShareOfGeneralWords, general.Where(word => generalWords.ContainsKey(word.Word)));
         _byLanguageModel = SphinxDecoder.Create([
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("words.dict", generalWords.Concat(speakable.Pronunciations).DistinctBy(word => word.Key)),
-            "-lm", _folder.Write("commands.arpa", trigrams.Lines()), .. WideBeams]);
+            "-lm", _folder.Write("open.arpa", open), .. WideBeams]);
     }
 
     /// <summary>What cannot be said aloud.</summary>
@@ -50,13 +51,25 @@ internal sealed class Transcriber : IDisposable
             () => grammar = _byGrammar.Decode(samples),
             () => languageModel = _byLanguageModel.Decode(samples));
 
-        IReadOnlyList<string> heard = [.. SpokenWords.OfHypothesis(grammar).Select(JsgfGrammar.Word)];
-        var other = SpokenWords.OfHypothesis(languageModel);
-        var distance = AgreementGate.Distance(heard, other);
-        var changes = _matcher.Matches(heard).Any(pattern => pattern.Changes);
-        var verdict = AgreementGate.Judge(heard, distance, changes, _options);
-        var words = string.Join(' ', heard);
-        return new Transcript(words, verdict, changes, words, string.Join(' ', other), distance);
+        IReadOnlyList<string> closed = [.. SpokenWords.OfHypothesis(grammar).Select(JsgfGrammar.Word)];
+        var open = SpokenWords.OfHypothesis(languageModel);
+        var distance = AgreementGate.Distance(closed, open);
+        var (heard, patterns) = Choose(closed, open, distance);
+        // A sentence that follows no pattern may be anything, so it must be heard as surely as a change.
+        var changes = patterns.Count == 0 || patterns.Exists(pattern => pattern.Changes);
+        var verdict = AgreementGate.Judge(closed, distance, changes, _options);
+        return new Transcript(
+            string.Join(' ', heard), verdict, changes, string.Join(' ', closed), string.Join(' ', open), distance);
+    }
+
+    /// <summary>A grammar's sentence always follows a pattern; of two models the one that does is the better.</summary>
+    private (IReadOnlyList<string> Heard, List<SpokenPattern> Patterns) Choose(
+        IReadOnlyList<string> closed, IReadOnlyList<string> open, double distance)
+    {
+        var patterns = _matcher.Matches(closed).ToList();
+        return patterns.Count == 0 && distance > 0 && _matcher.Matches(open).ToList() is { Count: > 0 } others
+            ? (open, others)
+            : (closed, patterns);
     }
 
     public void Dispose()
@@ -66,15 +79,34 @@ internal sealed class Transcriber : IDisposable
         _folder.Dispose();
     }
 
-    private static void AddSentences(TrigramModel trigrams, SpeakableLanguage language)
+    /// <summary>
+    /// A grammar as long as it is small. A language of a thousand patterns makes a grammar of a gigabyte that is never
+    /// ready; there a model of its sentences alone takes the grammar's place.
+    /// </summary>
+    private string[] Commands(SpeakableLanguage language, List<(IReadOnlyList<string> Words, double Weight)> sentences) =>
+        JsgfGrammar.Size(language) <= LargestGrammar
+            ? ["-jsgf", _folder.Write("commands.jsgf", JsgfGrammar.Lines(language))]
+            : ["-lm", _folder.Write("closed.arpa", Model(sentences.Select(sentence => ((IReadOnlyList<string>)[.. sentence.Words.Select(JsgfGrammar.Token)], sentence.Weight)), 0, [("hey", 0)]))];
+
+    private static List<(IReadOnlyList<string> Words, double Weight)> Sentences(SpeakableLanguage language)
     {
         const int WakeAlone = 200;
-        trigrams.Add(["hey", "helm"], WakeAlone);
-        foreach (var (words, weight) in new SentenceSampler(language).Sentences())
+        var sentences = new SentenceSampler(language).Sentences().ToList();
+        return [(["hey", "helm"], WakeAlone), .. sentences, .. sentences.Select(sentence => ((IReadOnlyList<string>)["hey", "helm", .. sentence.Words], sentence.Weight))];
+    }
+
+    private static IEnumerable<string> Model(
+        IEnumerable<(IReadOnlyList<string> Words, double Weight)> sentences,
+        double share,
+        IEnumerable<(string Word, double LogProbability)> general)
+    {
+        var model = new TrigramModel(general.Select(word => (word.Word, Math.Exp(word.LogProbability))), share);
+        foreach (var (words, weight) in sentences)
         {
-            trigrams.Add(words, weight);
-            trigrams.Add(["hey", "helm", .. words], weight);
+            model.Add(words, weight);
         }
+
+        return model.Lines();
     }
 
     private static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Tokens(

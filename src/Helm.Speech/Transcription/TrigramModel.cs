@@ -3,30 +3,32 @@ using System.Globalization;
 namespace Helm.Speech.Transcription;
 
 /// <summary>
-/// A trigram model with Witten-Bell smoothing, mixed with a share of general words, written in the ARPA format.
-/// The general words let this decoder hear that something else was said, which a grammar never can.
+/// A trigram model with Witten-Bell smoothing, written in the ARPA format. Mixed with a share of general words it can
+/// hear that something else was said, which neither a grammar nor a model of commands alone ever can.
 /// </summary>
 internal sealed class TrigramModel
 {
     private const string Start = "<s>";
     private const string End = "</s>";
-    private const double ShareOfGeneralWords = 0.15;
     private const double GeneralEnd = 0.1;
     private const double Never = -99;
 
     private readonly Dictionary<string, Context> _contexts = new() { [""] = new Context() };
     private readonly Dictionary<string, double> _general;
+    private readonly double _share;
 
     /// <param name="general">Probabilities; they are normalised.</param>
-    public TrigramModel(IEnumerable<(string Word, double Probability)> general)
+    /// <param name="share">How much of every probability comes from the general words.</param>
+    public TrigramModel(IEnumerable<(string Word, double Probability)> general, double share)
     {
+        _share = share;
         var words = general.ToList();
         var total = words.Sum(word => word.Probability);
         _general = words.ToDictionary(word => word.Word, word => word.Probability / total * (1 - GeneralEnd));
         _general[End] = GeneralEnd;
     }
 
-    public void Add(IReadOnlyList<string> words, int weight)
+    public void Add(IReadOnlyList<string> words, double weight)
     {
         var (before, last) = ("", Start);
         foreach (var word in words.Append(End))
@@ -58,7 +60,7 @@ internal sealed class TrigramModel
         ];
     }
 
-    private void Count(string context, string word, int weight)
+    private void Count(string context, string word, double weight)
     {
         if (!_contexts.TryGetValue(context, out var counts))
         {
@@ -79,7 +81,7 @@ internal sealed class TrigramModel
         $"{Number(Math.Log10(Probability(gram.Context, gram.Word)))} {gram.Context} {gram.Word}";
 
     private double Probability(string context, string word) =>
-        (1 - ShareOfGeneralWords) * WittenBell(context, word) + ShareOfGeneralWords * _general.GetValueOrDefault(word);
+        (1 - _share) * WittenBell(context, word) + _share * _general.GetValueOrDefault(word);
 
     private double WittenBell(string context, string word)
     {
@@ -116,8 +118,8 @@ internal sealed class TrigramModel
 
     private sealed class Context
     {
-        public Dictionary<string, int> Counts { get; } = [];
+        public Dictionary<string, double> Counts { get; } = [];
 
-        public int Total { get; set; }
+        public double Total { get; set; }
     }
 }

@@ -8,7 +8,7 @@ public sealed class TrigramModelTests
     [Fact]
     public void After_every_context_the_model_s_probabilities_sum_to_one()
     {
-        var model = new TrigramModel([("the", 0.5), ("cat", 0.3), ("status", 0.2)]);
+        var model = new TrigramModel([("the", 0.5), ("cat", 0.3), ("status", 0.2)], share: 0.15);
         model.Add(["status", "of", "production"], 3);
         model.Add(["status", "of", "staging"], 1);
         model.Add(["show", "the", "dashboard"], 2);
