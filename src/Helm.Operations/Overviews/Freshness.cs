@@ -32,13 +32,13 @@ internal sealed class Freshness(
             }
         }
 
-        return new(now, judged, notices);
+        return new(now, judged, notices, state.LatestPass is null ? null : state);
     }
 }
 
 /// <summary>The deployments with their reports judged by age, at one moment.</summary>
 internal sealed record FreshState(
-    DateTimeOffset Now, IReadOnlyList<WatchedDeployment> Deployments, IReadOnlyList<string> Notices);
+    DateTimeOffset Now, IReadOnlyList<WatchedDeployment> Deployments, IReadOnlyList<string> Notices, BudgetState? Cost);
 
 /// <summary>A deployment that is watched and its latest report, null before the first check.</summary>
 internal sealed record WatchedDeployment(Deployment Deployment, HealthReport? Report, bool Stale = false);

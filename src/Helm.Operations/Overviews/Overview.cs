@@ -1,3 +1,4 @@
+using Helm.Operations.Budget;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 
@@ -18,6 +19,9 @@ public sealed record Overview
 
     /// <summary>What slows or stops the watching, in plain words: "Sweeps run every 20 minutes: the month's API budget is 80 % spent".</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>What asking the clouds costs; null before the first pass that cost anything.</summary>
+    public BudgetState? Cost { get; init; }
 
     /// <summary>The worst domain; unknown when nothing is watched.</summary>
     public Health Health => Domains.Count == 0 ? Health.Unknown : Domains.Max(domain => domain.Health);

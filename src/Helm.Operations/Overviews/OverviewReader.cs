@@ -20,9 +20,7 @@ internal sealed class OverviewReader(
             .Where(one => one.Environment == environment && (domain is null || one.Domain == domain)).ToList();
         var latest = (await reports.LatestAsync(cancellation)).ToDictionary(report => report.DeploymentId);
         var state = await freshness.ReadAsync(
-            [.. registered.Where(one => one.Monitoring.Enabled)
-                .Select(one => new WatchedDeployment(one, latest.GetValueOrDefault(one.Id)))],
-            cancellation);
+            Watched(registered, latest), cancellation);
         var filter = new IssueFilter { Environment = environment, Domain = domain, Top = topIssues };
 
         return new()
@@ -32,9 +30,14 @@ internal sealed class OverviewReader(
             Domains = await DomainsAsync(environment, domain, state.Deployments, cancellation),
             Issues = await issues.CountAsync(filter, cancellation),
             TopIssues = topIssues > 0 ? await issues.ListAsync(filter, cancellation) : [],
+            Cost = state.Cost,
             Notices = [.. registered.Where(one => !one.Monitoring.Enabled).Select(SwitchedOff), .. state.Notices],
         };
     }
+
+    private static IReadOnlyList<WatchedDeployment> Watched(
+        IEnumerable<Deployment> registered, IReadOnlyDictionary<string, HealthReport> latest) =>
+        [.. registered.Where(one => one.Monitoring.Enabled).Select(one => new WatchedDeployment(one, latest.GetValueOrDefault(one.Id)))];
 
     private static string SwitchedOff(Deployment deployment) =>
         $"The deployment {deployment.Id} is registered with monitoring switched off and is not watched.";

@@ -28,12 +28,18 @@ public sealed record DashboardAnswer
 
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>What the watching costs, estimated; null where it costs nothing.</summary>
+    public WatchCost? Cost { get; init; }
+
     /// <summary>True when nobody named the environment and the default was taken.</summary>
     public bool EnvironmentAssumed { get; init; }
 
     /// <summary>The domain that was asked for; null for all.</summary>
     public string? Domain { get; init; }
 }
+
+/// <summary>Estimated prices of the cloud's API, in dollars.</summary>
+public sealed record WatchCost(decimal PerPass, decimal? PerMonth, decimal SpentThisMonth, decimal? MonthlyBudget);
 
 /// <summary>One domain of the dashboard.</summary>
 public sealed record DomainStatus

@@ -1,4 +1,5 @@
 using Helm.Conversation.Intents;
+using Helm.Operations.Budget;
 using Helm.Operations.Overviews;
 using Microsoft.Extensions.Options;
 
@@ -17,9 +18,17 @@ internal sealed class DashboardBuilder(Abilities abilities, IOptions<DashboardOp
         QuickActions = Actions(overview, domain),
         Summary = DomainLines.Count(overview.Domains.SelectMany(one => one.Resources)),
         Notices = overview.Notices,
+        Cost = Cost(overview.Cost),
         EnvironmentAssumed = assumed,
         Domain = domain,
     };
+
+    private static WatchCost? Cost(BudgetState? state) => state is { LatestPass: { } pass }
+        ? new(Price(pass), state.ProjectedMonth is { } month ? decimal.Round(month, 2) : null, Price(state.SpentThisMonth), state.MonthlyBudget)
+        : null;
+
+    /// <summary>A pass over a few resources costs a fraction of a cent.</summary>
+    private static decimal Price(decimal dollars) => decimal.Round(dollars, 4);
 
     private List<QuickAction> Actions(Overview overview, string? domain)
     {
