@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Helm.Cli.Checkup;
 using Helm.Cli.Hosting;
+using Helm.Cli.Language;
 using Helm.Cli.Remote;
 using Helm.Cli.Voice;
 
@@ -8,6 +10,7 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     DemoCommand.Create(),
     ServeCommand.Create(),
     PracticeCloudCommand.Create(),
+    DoctorCommand.Create(),
     AskCommand.Create(),
     StatusCommand.Create(),
     DashboardCommand.Create(),
@@ -15,5 +18,7 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     HearCommand.Create(),
     ListenCommand.Create(),
     SayCommand.Create(),
+    UnderstandCommand.Create(),
+    ExplainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Helm.Operations.Settings;
 
 namespace Helm.Conversation.Dialogs;
 
@@ -13,6 +14,6 @@ public sealed class ConversationOptions
     [Required]
     public string Intents { get; set; } = "intents/en";
 
-    internal static string Resolve(string folder) =>
-        Path.GetFullPath(folder) is var here && Directory.Exists(here) ? here : Path.GetFullPath(folder, AppContext.BaseDirectory);
+    /// <summary>A relative folder is looked for in the current one, then beside the program and above it.</summary>
+    internal static string Resolve(string folder) => ProgramFolder.Locate(folder);
 }

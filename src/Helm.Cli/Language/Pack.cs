@@ -1,0 +1,44 @@
+using Helm.Cli.Remote;
+using Helm.Conversation.Intents;
+using Helm.Conversation.Intents.Packs;
+using Helm.Operations.Settings;
+
+namespace Helm.Cli.Language;
+
+/// <summary>The language pack and the names that commands use which need no host.</summary>
+internal static class Pack
+{
+    public static IntentTable Load()
+    {
+        try
+        {
+            return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", "en")));
+        }
+        catch (PackException wrong)
+        {
+            throw new CommandFailedException(wrong.Message);
+        }
+    }
+
+    /// <summary>The names of a catalogue; without one, those that every installation has.</summary>
+    public static Vocabulary Names(string? catalogue)
+    {
+        if (catalogue is null)
+        {
+            return new Vocabulary
+            {
+                Environments = [new("prod", ["production", "live"]), new("staging", ["pre-production"]), new("test", ["qa"]), new("dev", ["development"])],
+                Domains = [new("infrastructure"), new("application"), new("content"), new("design"), new("kubernetes"), new("containers")],
+            };
+        }
+
+        try
+        {
+            return Catalogue.Load(catalogue);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or InvalidOperationException)
+        {
+            throw new CommandFailedException($"The catalogue {catalogue} cannot be read: {wrong.Message}");
+        }
+    }
+}

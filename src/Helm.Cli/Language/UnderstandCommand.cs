@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Helm.Cli.Remote;
+using Helm.Conversation.Intents;
+using Command = System.CommandLine.Command;
+
+namespace Helm.Cli.Language;
+
+/// <summary><c>heyhelm understand</c>: JSON lines in, JSON lines out, without a host.</summary>
+internal static class UnderstandCommand
+{
+    public static Command Create()
+    {
+        var catalogue = new Option<string?>("--catalogue") { Description = "A JSON file with the names that exist: environments, domains, resources, issues, metrics." };
+        var command = new Command(
+            "understand",
+            "Says what sentences mean. Reads JSON lines {\"id\",\"text\",\"channel\",\"context\"?}, writes {\"id\",\"intent\",\"entities\",\"ms\"}.\n\n" +
+            "Example:\n  echo '{\"id\":\"1\",\"text\":\"status of production\"}' | heyhelm understand") { catalogue };
+        command.Does(async (parsed, cancellation) =>
+        {
+            var (table, names) = (Pack.Load(), Pack.Names(parsed.GetValue(catalogue)));
+            var failed = false;
+            while (await Console.In.ReadLineAsync(cancellation) is { } line)
+            {
+                if (string.IsNullOrWhiteSpace(line))
+                {
+                    continue;
+                }
+
+                var answer = UnderstandLine.Process(line, table, names);
+                failed |= answer.Contains("\"error\":", StringComparison.Ordinal);
+                Console.WriteLine(answer);
+            }
+
+            return failed ? 1 : 0;
+        });
+        return command;
+    }
+}
