@@ -42,6 +42,7 @@ internal static class AgreementGate
     public static double Distance(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         var longer = Math.Max(one.Count, other.Count);
-        return longer == 0 ? 0 : (double)Sphinx.Sounds.Distance([.. one], [.. other]) / longer;
+        // "cloud front" and "cloudfront" are the same to the ear.
+        return longer == 0 || string.Concat(one) == string.Concat(other) ? 0 : (double)Sphinx.Sounds.Distance([.. one], [.. other]) / longer;
     }
 }

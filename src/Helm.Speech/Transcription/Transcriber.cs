@@ -59,7 +59,13 @@ internal sealed class Transcriber : IDisposable
         var changes = patterns.Count == 0 || patterns.Exists(pattern => pattern.Changes);
         var verdict = AgreementGate.Judge(closed, distance, changes, _options);
         return new Transcript(
-            string.Join(' ', heard), verdict, changes, string.Join(' ', closed), string.Join(' ', open), distance);
+            string.Join(' ', heard),
+            verdict,
+            changes,
+            patterns.Count > 0,
+            string.Join(' ', closed),
+            string.Join(' ', open),
+            distance);
     }
 
     /// <summary>A grammar's sentence always follows a pattern; of two models the one that does is the better.</summary>

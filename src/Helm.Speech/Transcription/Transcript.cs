@@ -5,14 +5,16 @@ namespace Helm.Speech.Transcription;
 /// <param name="ByGrammar">As the grammar heard it.</param>
 /// <param name="ByLanguageModel">As the language model heard it.</param>
 /// <param name="Distance">Share of words in which they differ.</param>
-/// <param name="NeedsConfirmation">It would change something: it must be read back and confirmed.</param>
+/// <param name="NeedsConfirmation">It would, or might, change something: that must be read back and confirmed.</param>
+/// <param name="FollowsPattern">It is a sentence of the language; else only what understands text can tell what it means.</param>
 public sealed record Transcript(
     string Words,
     Verdict Verdict,
     bool NeedsConfirmation,
+    bool FollowsPattern,
     string ByGrammar,
     string ByLanguageModel,
     double Distance)
 {
-    public static Transcript Nothing { get; } = new("", Verdict.NothingHeard, false, "", "", 0);
+    public static Transcript Nothing { get; } = new("", Verdict.NothingHeard, false, false, "", "", 0);
 }

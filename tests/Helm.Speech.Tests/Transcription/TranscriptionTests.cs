@@ -79,6 +79,7 @@ public sealed class TranscriptionTests : IDisposable
     [InlineData("status of production", "status production", 1.0 / 3)]
     [InlineData("help", "", 1)]
     [InlineData("", "", 0)]
+    [InlineData("purge cloud front", "purge cloudfront", 0)]
     [InlineData("fix infra one", "fix infra two", 1.0 / 3)]
     public void Distance_is_the_share_of_words_that_differ(string one, string other, double expected) =>
         Assert.Equal(expected, AgreementGate.Distance(one.Split(' ', StringSplitOptions.RemoveEmptyEntries), other.Split(' ', StringSplitOptions.RemoveEmptyEntries)), 6);
