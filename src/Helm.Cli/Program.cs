@@ -21,4 +21,4 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     UnderstandCommand.Create(),
     ExplainCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+return await root.ShowExamples().Parse(args).InvokeAsync();

@@ -10,7 +10,7 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var config = new Option<FileInfo?>("--config") { Description = "Settings; ./appsettings.json when not given." };
-        var command = new Command("doctor", "Looks at configuration, database, credentials, ports and speech engines, and says what to do about what is not well. Works when Helm cannot start.\n\nExample:\n  heyhelm doctor --config appsettings.json") { config };
+        var command = new Command("doctor", "Looks at configuration, database, credentials, ports and speech engines, and says what to do about what is not well. Works when Helm cannot start.") { config };
         command.Does(async (parsed, cancellation) =>
         {
             var findings = new List<Finding>();
@@ -29,7 +29,7 @@ internal static class DoctorCommand
             Console.WriteLine(problems == 0 ? "\nHelm can run here." : $"\n{problems} thing(s) keep Helm from doing its work.");
             return problems == 0 ? 0 : 1;
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm doctor --config appsettings.json");
     }
 
     private static string Mark(FindingState state) => state switch

@@ -8,8 +8,7 @@ namespace Helm.Cli.Hosting;
 /// <summary><c>heyhelm demo</c>: everything on this machine, to talk to.</summary>
 internal static class DemoCommand
 {
-    private const string Examples =
-        "A practice cloud and Helm beside it: ask by typing here, by voice, over HTTP or with the Bot Framework Emulator.\n\n" +
+    private const string Usage =
         "Examples:\n  heyhelm demo\n  heyhelm demo --scenario db-connections\n  heyhelm demo --once \"status of production\" --format json\n" +
         "  heyhelm demo --scenario my-scenario.json --once \"what issues do we have\"";
 
@@ -20,7 +19,7 @@ internal static class DemoCommand
         var scenario = new Option<string?>("--scenario") { Description = "The name or the file of a scenario in force from the start." };
         var port = new Option<int?>("--port") { Description = "Where Helm listens; 3978, or any free port with --once." };
         var cloudPort = new Option<int?>("--cloud-port") { Description = "Where the practice cloud listens; 4566, or any free port with --once." };
-        var command = new Command("demo", Examples) { once, format, scenario, port, cloudPort };
+        var command = new Command("demo", "A practice cloud and Helm beside it: ask by typing here, by voice, over HTTP or with the Bot Framework Emulator.") { once, format, scenario, port, cloudPort };
         command.Does(async (parsed, cancellation) =>
         {
             var question = parsed.GetValue(once);
@@ -47,7 +46,7 @@ internal static class DemoCommand
             await Console.Error.WriteLineAsync(Welcome(session));
             return await TalkAsync(session, chosen, cancellation);
         });
-        return command;
+        return command.WithExamples(Usage);
     }
 
     private static string Welcome(DemoSession session) => $"""

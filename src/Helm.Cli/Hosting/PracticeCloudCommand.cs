@@ -13,7 +13,7 @@ internal static class PracticeCloudCommand
         var port = new Option<int>("--port") { Description = "0 takes any free port.", DefaultValueFactory = _ => 4566 };
         var company = new Option<string?>("--company") { Description = "A company document; the one that comes along when not given." };
         var scenarios = new Option<string[]>("--scenario") { Description = "The name or the file of a scenario in force from the start; may be given more than once." };
-        var command = new Command("practice-cloud", "An AWS-compatible cloud on this machine, with faults and scenarios (docs/practice-cloud.md).\n\nExample:\n  heyhelm practice-cloud --scenario db-connections")
+        var command = new Command("practice-cloud", "An AWS-compatible cloud on this machine, with faults and scenarios (docs/practice-cloud.md).")
         {
             port, company, scenarios,
         };
@@ -30,7 +30,7 @@ internal static class PracticeCloudCommand
             await cloud.WaitForShutdownAsync(cancellation);
             return 0;
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm practice-cloud --scenario db-connections");
     }
 
     public static async Task<PracticeCloudServer> StartAsync(PracticeCloudOptions options, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var config = new Option<FileInfo?>("--config") { Description = "Settings; ./appsettings.json when not given. Environment variables such as Helm__Host__Url win." };
-        var command = new Command("serve", "Helm with your own settings (see appsettings.example.json), until it is stopped.\n\nExample:\n  heyhelm serve --config /etc/helm/appsettings.json") { config };
+        var command = new Command("serve", "Helm with your own settings (see appsettings.example.json), until it is stopped.") { config };
         command.Does(async (parsed, cancellation) =>
         {
             var file = parsed.GetValue(config);
@@ -33,7 +33,7 @@ internal static class ServeCommand
                 throw new CommandFailedException(explained);
             }
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm serve --config /etc/helm/appsettings.json");
     }
 
     private static void AddSettings(ConfigurationManager configuration, FileInfo? file)

@@ -13,26 +13,30 @@ internal static class ExplainCommand
     {
         var text = new Argument<string[]>("sentence") { Description = "What one would say.", Arity = ArgumentArity.OneOrMore };
         var catalogue = new Option<string?>("--catalogue") { Description = "A JSON file with the names that exist." };
-        var command = new Command("explain", "Says how a sentence is understood: which recogniser won, which words filled which slot, what came second.\n\nExample:\n  heyhelm explain status of production") { text, catalogue };
+        var command = new Command("explain", "Says how a sentence is understood: which recogniser won, which words filled which slot, what came second.") { text, catalogue };
         command.Does((parsed, _) =>
         {
-            var told = Pack.Load().Explain(string.Join(' ', parsed.GetRequiredValue(text)), Pack.Names(parsed.GetValue(catalogue)), TurnContext.Empty);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told.Match.Intent}, by {Or(told.Match.Recogniser, "nothing")}, score {told.Match.Score:0.00}"));
-            Console.WriteLine($"  words: {told.Words}");
-            foreach (var (slot, words, value) in told.Slots)
-            {
-                Console.WriteLine($"  {slot} = {value}   from \"{words}\"");
-            }
-
-            foreach (var (slot, words, candidates) in told.Match.Unresolved)
-            {
-                Console.WriteLine($"  {slot}: \"{words}\" is not known{(candidates.Count > 0 ? $"; near: {string.Join(", ", candidates)}" : "")}");
-            }
-
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  second: {(told.RunnerUp is { } second ? $"{second}, score {told.RunnerUpScore:0.00}" : "none")}"));
+            Print(Pack.Load().Explain(string.Join(' ', parsed.GetRequiredValue(text)), Pack.Names(parsed.GetValue(catalogue)), TurnContext.Empty));
             return Task.FromResult(0);
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm explain status of production");
+    }
+
+    private static void Print(Explanation told)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told.Match.Intent}, by {Or(told.Match.Recogniser, "nothing")}, score {told.Match.Score:0.00}"));
+        Console.WriteLine($"  words: {told.Words}");
+        foreach (var (slot, words, value) in told.Slots)
+        {
+            Console.WriteLine($"  {slot} = {value}   from \"{words}\"");
+        }
+
+        foreach (var (slot, words, candidates) in told.Match.Unresolved)
+        {
+            Console.WriteLine($"  {slot}: \"{words}\" is not known{(candidates.Count > 0 ? $"; near: {string.Join(", ", candidates)}" : "")}");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  second: {(told.RunnerUp is { } second ? $"{second}, score {told.RunnerUpScore:0.00}" : "none")}"));
     }
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;

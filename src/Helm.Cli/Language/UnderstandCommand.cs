@@ -11,10 +11,7 @@ internal static class UnderstandCommand
     public static Command Create()
     {
         var catalogue = new Option<string?>("--catalogue") { Description = "A JSON file with the names that exist: environments, domains, resources, issues, metrics." };
-        var command = new Command(
-            "understand",
-            "Says what sentences mean. Reads JSON lines {\"id\",\"text\",\"channel\",\"context\"?}, writes {\"id\",\"intent\",\"entities\",\"ms\"}.\n\n" +
-            "Example:\n  echo '{\"id\":\"1\",\"text\":\"status of production\"}' | heyhelm understand") { catalogue };
+        var command = new Command("understand", "Says what sentences mean: JSON lines in, JSON lines out, without a host.") { catalogue };
         command.Does(async (parsed, cancellation) =>
         {
             var (table, names) = (Pack.Load(), Pack.Names(parsed.GetValue(catalogue)));
@@ -33,6 +30,8 @@ internal static class UnderstandCommand
 
             return failed ? 1 : 0;
         });
-        return command;
+        return command.WithExamples(
+            "Reads {\"id\",\"text\",\"channel\",\"context\"?}, writes {\"id\",\"intent\",\"entities\",\"ms\"}.\n\n" +
+            "Example:\n  echo '{\"id\":\"1\",\"text\":\"status of production\"}' | heyhelm understand");
     }
 }

@@ -11,7 +11,7 @@ internal static class AskCommand
         var url = RemoteOptions.Url();
         var format = RemoteOptions.Format();
         var conversation = new Option<string>("--conversation") { Description = "So that \"this\" and \"the second one\" refer to what was said before.", DefaultValueFactory = _ => "cli" };
-        var command = new Command("ask", "Asks a running Helm.\n\nExamples:\n  heyhelm ask status of production\n  heyhelm ask \"what issues do we have\" --format json") { text, url, format, conversation };
+        var command = new Command("ask", "Asks a running Helm.") { text, url, format, conversation };
         command.Does(async (parsed, cancellation) =>
         {
             using var host = new HostClient(parsed.GetRequiredValue(url));
@@ -26,6 +26,6 @@ internal static class AskCommand
             });
             return 0;
         });
-        return command;
+        return command.WithExamples("Examples:\n  heyhelm ask status of production\n  heyhelm ask \"what issues do we have\" --format json");
     }
 }

@@ -8,7 +8,7 @@ internal static class DashboardCommand
     public static Command Create()
     {
         var (url, format, environment, domain) = (RemoteOptions.Url(), RemoteOptions.Format(), RemoteOptions.Environment_(), RemoteOptions.Domain());
-        var command = new Command("dashboard", "Everything at a glance.\n\nExample:\n  heyhelm dashboard --env prod --format json") { url, format, environment, domain };
+        var command = new Command("dashboard", "Everything at a glance.") { url, format, environment, domain };
         command.Does(async (parsed, cancellation) =>
         {
             using var host = new HostClient(parsed.GetRequiredValue(url));
@@ -17,6 +17,6 @@ internal static class DashboardCommand
             Console.WriteLine(await host.GetTextAsync("api/dashboard" + query, cancellation));
             return 0;
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm dashboard --env prod --format json");
     }
 }

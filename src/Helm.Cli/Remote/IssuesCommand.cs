@@ -12,7 +12,7 @@ internal static class IssuesCommand
         var (url, format, environment, domain) = (RemoteOptions.Url(), RemoteOptions.Format(), RemoteOptions.Environment_(), RemoteOptions.Domain());
         var severity = new Option<string?>("--severity") { Description = "critical, high, medium or low." };
         var top = new Option<int?>("--top") { Description = "How many, the most urgent first." };
-        var command = new Command("issues", "What is wrong, the most urgent first.\n\nExamples:\n  heyhelm issues --top 5 --severity critical\n  heyhelm issues infra-001")
+        var command = new Command("issues", "What is wrong, the most urgent first.")
         {
             id, url, format, environment, domain, severity, top,
         };
@@ -27,6 +27,6 @@ internal static class IssuesCommand
             Console.WriteLine(await host.GetTextAsync(path, cancellation));
             return 0;
         });
-        return command;
+        return command.WithExamples("Examples:\n  heyhelm issues --top 5 --severity critical\n  heyhelm issues infra-001");
     }
 }

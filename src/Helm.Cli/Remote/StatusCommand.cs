@@ -8,7 +8,7 @@ internal static class StatusCommand
     public static Command Create()
     {
         var (url, format, environment, domain) = (RemoteOptions.Url(), RemoteOptions.Format(), RemoteOptions.Environment_(), RemoteOptions.Domain());
-        var command = new Command("status", "How everything is, in a few words.\n\nExample:\n  heyhelm status --env prod --format json") { url, format, environment, domain };
+        var command = new Command("status", "How everything is, in a few words.") { url, format, environment, domain };
         command.Does(async (parsed, cancellation) =>
         {
             using var host = new HostClient(parsed.GetRequiredValue(url));
@@ -17,6 +17,6 @@ internal static class StatusCommand
             Console.WriteLine(await host.GetTextAsync("api/status" + query, cancellation));
             return 0;
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm status --env prod --format json");
     }
 }

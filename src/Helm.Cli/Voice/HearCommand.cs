@@ -9,8 +9,8 @@ namespace Helm.Cli.Voice;
 /// <summary><c>heyhelm hear recording.wav</c>: what a microphone would have heard, and the answer.</summary>
 internal static class HearCommand
 {
-    private const string Examples =
-        "Hears recordings as a microphone would, and answers. One JSON line a file:\n" +
+    private const string Usage =
+        "One JSON line a file:\n" +
         "  {\"file\",\"woke\",\"transcript\",\"accepted\",\"intent\",\"entities\",\"reply\",\"reply_text\",\"ms\":{\"wake\",\"end_to_text\",\"text_to_audio\"}}\n" +
         "A recording without the wake phrase, or that is not understood, does nothing. Asks the Helm that runs, else a demo of its own.\n\n" +
         "Examples:\n  heyhelm hear question.wav --out answer.wav\n  heyhelm hear --no-wake --list recordings.tsv\n  heyhelm hear question.wav --scenario db-connections";
@@ -24,7 +24,7 @@ internal static class HearCommand
         var output = new Option<string?>("--out") { Description = "Writes the spoken answer there; for one recording." };
         var scenario = new Option<string?>("--scenario") { Description = "Starts a demo of its own with this scenario in force." };
         var url = RemoteOptions.Url();
-        var command = new Command("hear", Examples) { files, noWake, json, list, output, scenario, url };
+        var command = new Command("hear", "Hears recordings as a microphone would, and answers.") { files, noWake, json, list, output, scenario, url };
         command.Does(async (parsed, cancellation) =>
         {
             var recordings = ListOfFiles.Of(parsed.GetValue(files) ?? [], parsed.GetValue(list));
@@ -36,7 +36,7 @@ internal static class HearCommand
             await using var host = await SpokenHost.FindAsync(parsed.GetRequiredValue(url), parsed.GetValue(scenario), cancellation);
             return await HearAsync(host, recordings, !parsed.GetValue(noWake), parsed.GetValue(output), cancellation);
         });
-        return command;
+        return command.WithExamples(Usage);
     }
 
     private static async Task<int> HearAsync(

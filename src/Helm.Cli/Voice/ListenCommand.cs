@@ -15,7 +15,7 @@ internal static class ListenCommand
         var speaker = new Option<string?>("--speaker") { Description = "ALSA's name of the loudspeaker." };
         var scenario = new Option<string?>("--scenario") { Description = "Starts a demo of its own with this scenario in force." };
         var url = RemoteOptions.Url();
-        var command = new Command("listen", "Listens until it is stopped. Say: hey helm, status of production.\n\nExamples:\n  heyhelm listen\n  heyhelm listen --device plughw:1,0") { device, speaker, scenario, url };
+        var command = new Command("listen", "Listens until it is stopped. Say: hey helm, status of production.") { device, speaker, scenario, url };
         command.Does(async (parsed, cancellation) =>
         {
             var settings = VoiceSettings.Read();
@@ -33,7 +33,7 @@ internal static class ListenCommand
 
             return 0;
         });
-        return command;
+        return command.WithExamples("Examples:\n  heyhelm listen\n  heyhelm listen --device plughw:1,0");
     }
 
     private static async Task ListenAsync(SpeechOptions settings, SpokenHost host, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class SayCommand
     {
         var text = new Argument<string[]>("text") { Description = "What to say.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { Description = "A WAV file; the loudspeaker when not given." };
-        var command = new Command("say", "Speaks with Helm's voice.\n\nExample:\n  heyhelm say \"Production is currently healthy\" --out said.wav") { text, output };
+        var command = new Command("say", "Speaks with Helm's voice.") { text, output };
         command.Does(async (parsed, cancellation) =>
         {
             var settings = VoiceSettings.Read();
@@ -38,7 +38,7 @@ internal static class SayCommand
 
             return 0;
         });
-        return command;
+        return command.WithExamples("Example:\n  heyhelm say \"Production is currently healthy\" --out said.wav");
     }
 
     public static ISynthesizer VoiceOf(SpeechOptions settings) =>

@@ -10,8 +10,11 @@ public static class ProgramFolder
     public static string Locate(string path)
     {
         var candidates = new[] { Path.GetFullPath(path) }.Concat(Above(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, path)));
-        return candidates.FirstOrDefault(Path.Exists) ?? Path.Combine(AppContext.BaseDirectory, path);
+        return candidates.FirstOrDefault(IsThere) ?? Path.Combine(AppContext.BaseDirectory, path);
     }
+
+    private static bool IsThere(string path) =>
+        File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
 
     private static IEnumerable<string> Above(string folder)
     {
