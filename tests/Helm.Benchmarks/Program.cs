@@ -1,8 +1,16 @@
 using Helm.Benchmarks;
 
+if (args is ["health-pass-child", var endpoint, var plan])
+{
+    await MeasuredPass.RunAsync(endpoint, plan);
+    return 0;
+}
+
 var benchmarks = new Dictionary<string, Func<Task>>
 {
+    ["health-pass"] = HealthPass.RunAsync,
     ["turns"] = Turns.RunAsync,
+    ["top-ten"] = TopTen.RunAsync,
 };
 
 foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])
