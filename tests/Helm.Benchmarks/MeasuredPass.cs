@@ -20,6 +20,7 @@ internal static class MeasuredPass
     {
         await using var site = await Site.StartAsync(new Uri(endpoint), [SiteSettings.Production], watching: false);
         await RegisterAsync(site.Parts.GetRequiredService<DeploymentRegistry>());
+        var before = Megabytes("VmRSS:");
         var checks = site.Parts.GetRequiredService<HealthCheckRunner>();
         var clock = Stopwatch.StartNew();
         var done = 0;
@@ -33,7 +34,7 @@ internal static class MeasuredPass
         WritePlan(plan);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"wall {wall.TotalSeconds:0.00} s, peak memory {PeakMegabytes()} MB, {done} deployments; {string.Join("; ", calls.Select(Told))}"));
+            $"wall {wall.TotalSeconds:0.00} s, peak memory {Megabytes("VmHWM:")} MB ({before} MB before it), {done} deployments; {string.Join("; ", calls.Select(Told))}"));
     }
 
     private static async Task RegisterAsync(DeploymentRegistry registry)
@@ -84,7 +85,7 @@ internal static class MeasuredPass
         }));
     }
 
-    private static long PeakMegabytes() => long.Parse(
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+    private static long Megabytes(string line) => long.Parse(
+        File.ReadLines("/proc/self/status").First(one => one.StartsWith(line, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024;
 }
