@@ -25,14 +25,12 @@ internal sealed class HelmProcess : IAsyncDisposable
 
     public HelmApi Api => _api!;
 
+    public Uri Address => _address.Task.Result;
+
     /// <param name="waits">False returns while it still starts; <see cref="IsReadyAsync"/> waits then.</param>
     public static async Task<HelmProcess> StartAsync(HelmFolder folder, bool waits = true)
     {
-        var start = HeyHelm.Command(folder.Path, ["serve", "--config", folder.WriteSettings()]);
-        foreach (var (name, secret) in folder.Keys)
-        {
-            start.Environment[name] = secret;
-        }
+        var start = HeyHelm.Command(folder.Path, ["serve", "--config", folder.WriteSettings()], folder.Keys);
 
         var helm = new HelmProcess(Process.Start(start)!, folder);
         if (waits)

@@ -15,7 +15,7 @@ internal static class HeyHelm
     }
 
     /// <summary>In a folder without settings, and without settings in its environment.</summary>
-    public static ProcessStartInfo Command(string folder, IEnumerable<string> arguments)
+    public static ProcessStartInfo Command(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? secrets)
     {
         var start = new ProcessStartInfo("dotnet", [Library, .. arguments])
         {
@@ -29,14 +29,19 @@ internal static class HeyHelm
             start.Environment.Remove(inherited);
         }
 
+        foreach (var (name, secret) in secrets ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = secret;
+        }
+
         start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         return start;
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<Ended> RunAsync(string folder, string[] arguments, string input = "")
+    public static async Task<Ended> RunAsync(string folder, string[] arguments, string input = "", IReadOnlyDictionary<string, string>? secrets = null)
     {
-        using var process = Process.Start(Command(folder, arguments))!;
+        using var process = Process.Start(Command(folder, arguments, secrets))!;
         try
         {
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(Patience.Stop), process.StandardError.ReadToEndAsync(Patience.Stop));
