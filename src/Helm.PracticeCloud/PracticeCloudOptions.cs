@@ -24,5 +24,8 @@ public sealed record PracticeCloudOptions
     /// <summary>How much faster than in a real cloud updates, reboots, deployments and alarms go.</summary>
     public double TimeScale { get; init; } = 1;
 
+    /// <summary>A scenario that is ended at the control door leaves no history, so that in the demo it is gone at the next look. One that is cleared by the right calls leaves its history in any case.</summary>
+    public bool ForgetEnded { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -5,7 +5,7 @@ using Helm.PracticeCloud.Estate;
 namespace Helm.PracticeCloud.Scenarios;
 
 /// <summary>Starts scenarios, watches for the calls that clear them and ends them.</summary>
-internal sealed class Stage(World world, string assets, IReadOnlySet<string> operations)
+internal sealed class Stage(World world, string assets, IReadOnlySet<string> operations, bool forgetEnded = false)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, RunningScenario> _running = new(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class Stage(World world, string assets, IReadOnlySet<string> ope
 
             lock (scenario.Estate.Gate)
             {
-                Acts.Clear(scenario, world.Clock.Now);
+                Acts.Clear(scenario, forgetEnded ? scenario.Onset : world.Clock.Now);
                 Forget(scenario);
                 return true;
             }
