@@ -52,7 +52,7 @@ internal sealed class HelmProcess : IAsyncDisposable
     /// <summary>As Ctrl-C: what is under way is finished.</summary>
     public async Task StopAsync()
     {
-        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var signal = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]);
         await _process.WaitForExitAsync(Patience.Stop);
     }
 

@@ -14,6 +14,9 @@ internal static class HeyHelm
         }
     }
 
+    /// <summary>Names that begin so would be settings or credentials.</summary>
+    private static readonly string[] Foreign = ["Helm", "AWS_"];
+
     /// <summary>In a folder without settings, and without settings in its environment.</summary>
     public static ProcessStartInfo Command(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? secrets)
     {
@@ -24,7 +27,7 @@ internal static class HeyHelm
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("Helm", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var inherited in start.Environment.Keys.Where(name => Foreign.Any(one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase))).ToArray())
         {
             start.Environment.Remove(inherited);
         }

@@ -8,6 +8,8 @@ internal sealed class KillTrial : IAsyncDisposable
 {
     private const string Conversation = "the-long-one";
 
+    private const int FirstStarts = 3;
+
     private readonly PracticeCompany _company;
     private readonly HelmFolder _folder;
     private readonly Records _records;
@@ -18,9 +20,10 @@ internal sealed class KillTrial : IAsyncDisposable
     private KillTrial(PracticeCompany company, HelmFolder folder, HelmProcess helm, int seed) =>
         (_company, _folder, _helm, _records, _random) = (company, folder, helm, new Records(folder), new Random(seed));
 
-    /// <summary>Begins with issues found, one of them talked about, and calls slow enough to be killed among them.</summary>
+    /// <summary>Begins with first starts that are killed too; then with issues found, one of them talked about, and calls slow enough to be killed among them.</summary>
     public static async Task<KillTrial> BeginAsync(PracticeCompany company, HelmFolder folder, int seed)
     {
+        await InterruptFirstStartsAsync(folder, new Random(seed));
         var trial = new KillTrial(company, folder, await HelmProcess.StartAsync(folder), seed);
         await Patience.UntilAsync("three issues of the exhausted connections", trial._helm.Api.IssuesAsync, issues => issues.Length == 3, Told);
         await Patience.UntilAsync("a report of every deployment", trial._helm.Api.ReportsAsync, reports => reports.Count == 6);
@@ -67,6 +70,17 @@ internal sealed class KillTrial : IAsyncDisposable
     private static string Told(IssueLine[] issues) => string.Join('\n', issues.AsEnumerable());
 
     private static string IssueOf(System.Text.Json.Nodes.JsonNode reply) => reply["entities"]!["issue_id"]!.GetValue<string>();
+
+    /// <summary>While the database is made, for example.</summary>
+    private static async Task InterruptFirstStartsAsync(HelmFolder folder, Random random)
+    {
+        for (var start = 0; start < FirstStarts; start++)
+        {
+            await using var helm = await HelmProcess.StartAsync(folder, waits: false);
+            await Task.Delay(random.Next(600, 1800), Patience.Stop);
+            await helm.KillAsync();
+        }
+    }
 
     private async Task AfterACallAsync()
     {

@@ -24,6 +24,7 @@ public sealed class TwoHostTests(PostgreSqlCluster cluster)
         var before = await QuietReportsAsync(records, company);
 
         await Patience.UntilAsync("many passes by both", records.ReportsAsync, reports => reports >= before.Reports + (Passes * 6));
+        await Patience.UntilAsync("each has asked who it is in some account", () => company.CallsAsync("sts:GetCallerIdentity"), asked => asked > company.Accounts.Count);
         await company.BeginAsync("ecs-below-desired");
         await Patience.UntilAsync("the issue of the new scenario", one.Api.IssuesAsync, issues => issues.Length >= 4);
 
