@@ -19,11 +19,11 @@ internal sealed class PracticeCloudParts
     private readonly Stage _stage;
     private readonly AwsEndpoint _endpoint;
 
-    private PracticeCloudParts(World world, string assets)
+    private PracticeCloudParts(World world, string assets, bool forgetEnded)
     {
         var keys = new KeyRing(world.Company);
         _services = Catalogue.Create(keys);
-        _stage = new Stage(world, assets, Catalogue.Names(_services));
+        _stage = new Stage(world, assets, Catalogue.Names(_services), forgetEnded);
         var admission = new Admission(world, _services, new SignatureVerifier(keys), _faults);
         _endpoint = new AwsEndpoint(admission, new Execution(_faults, _book, _stage), _book);
         Accounts = [.. world.Company.Accounts.Select(account => new PracticeAccount(
@@ -44,7 +44,7 @@ internal sealed class PracticeCloudParts
         var file = options.CompanyFile ?? Path.Combine(assets, "practice", "company.json");
         var company = GeneratedCompany.WithFunctions(DataFile.Read<CompanyDefinition>(file), options.GeneratedFunctions);
         CompanyCheck.Check(company, file);
-        var parts = new PracticeCloudParts(new World(company, file, new PracticeClock(options.Time, options.TimeScale, resolution)), assets);
+        var parts = new PracticeCloudParts(new World(company, file, new PracticeClock(options.Time, options.TimeScale, resolution)), assets, options.ForgetEnded);
         foreach (var scenario in options.Scenarios)
         {
             parts._stage.StartNamed(scenario);

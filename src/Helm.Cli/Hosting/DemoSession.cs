@@ -34,7 +34,7 @@ internal sealed class DemoSession : IAsyncDisposable
     {
         // Nothing may ask the machine's own metadata service for credentials.
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
-        var cloud = await PracticeCloudCommand.StartAsync(options, cancellation);
+        var cloud = await PracticeCloudCommand.StartAsync(options with { ForgetEnded = true }, cancellation);
         var folder = Directory.CreateTempSubdirectory("heyhelm-demo-");
         WebApplication? host = null;
         try

@@ -50,23 +50,22 @@ public static class HostExamination
 
     private static async Task<Finding> DatabaseAsync(IServiceProvider parts, CancellationToken cancellation)
     {
-        try
+        var options = parts.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (options.Provider.Equals(StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase) && !File.Exists(options.Path))
         {
-            var storage = parts.GetRequiredService<StorageStart>();
-            await storage.MigrateAsync(cancellation);
-            return await storage.ProbeAsync(cancellation) is { } problem ? Broken(problem) : new Finding("database", FindingState.Well, Name(parts));
-        }
-#pragma warning disable CA1031 // Whatever keeps the database from answering is the finding.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return Broken(problem.Message);
+            return Folders.WhyNoFileCanBeMade(options.Path) is { } reason
+                ? Broken(parts, reason)
+                : new Finding("database", FindingState.Well, $"{Name(parts)}: made at the first start.");
         }
 
-        Finding Broken(string reason) => new(
-            "database", FindingState.Problem, $"{Name(parts)}: {reason}",
-            "Check Helm:Storage:Provider, Path and ConnectionString: for SQLite that the folder can be written, for PostgreSQL that the server runs and lets this user in.");
+        return await parts.GetRequiredService<StorageStart>().ProbeAsync(cancellation) is { } problem
+            ? Broken(parts, problem)
+            : new Finding("database", FindingState.Well, Name(parts));
     }
+
+    private static Finding Broken(IServiceProvider parts, string reason) => new(
+        "database", FindingState.Problem, $"{Name(parts)}: {reason}",
+        "Check Helm:Storage:Provider, Path and ConnectionString: for SQLite that the folder can be written, for PostgreSQL that the server runs and lets this user in.");
 
     private static string Name(IServiceProvider parts) =>
         parts.GetRequiredService<IOptions<StorageOptions>>().Value is var options && options.Provider.Equals(StorageOptions.Sqlite, StringComparison.OrdinalIgnoreCase)
