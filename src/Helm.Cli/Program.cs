@@ -20,5 +20,6 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     SayCommand.Create(),
     UnderstandCommand.Create(),
     ExplainCommand.Create(),
+    IntentsCommand.Create(),
 };
 return await root.ShowExamples().Parse(args).InvokeAsync();
