@@ -1,9 +1,17 @@
 using Helm.Benchmarks;
 using Helm.Benchmarks.Language;
 
+if (args is ["health-pass-child", var endpoint, var plan])
+{
+    await MeasuredPass.RunAsync(endpoint, plan);
+    return 0;
+}
+
 var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
 {
+    ["health-pass"] = _ => HealthPass.RunAsync(),
     ["turns"] = _ => Turns.RunAsync(),
+    ["top-ten"] = _ => TopTen.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
 };
 
