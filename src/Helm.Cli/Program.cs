@@ -20,6 +20,7 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     SayCommand.Create(),
     UnderstandCommand.Create(),
     ExplainCommand.Create(),
+    IntentsCommand.Create(),
 };
 
 // A check that is under way when Helm is told to stop may be finished; two seconds, as is usual, are too few for that.

@@ -1,4 +1,5 @@
 using Helm.Benchmarks;
+using Helm.Benchmarks.Language;
 
 if (args is ["health-pass-child", var endpoint, var plan])
 {
@@ -6,22 +7,31 @@ if (args is ["health-pass-child", var endpoint, var plan])
     return 0;
 }
 
-var benchmarks = new Dictionary<string, Func<Task>>
+var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
 {
-    ["health-pass"] = HealthPass.RunAsync,
-    ["turns"] = Turns.RunAsync,
-    ["top-ten"] = TopTen.RunAsync,
+    ["health-pass"] = _ => HealthPass.RunAsync(),
+    ["turns"] = _ => Turns.RunAsync(),
+    ["top-ten"] = _ => TopTen.RunAsync(),
+    ["language"] = LanguageBenchmark.RunAsync,
 };
 
-foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])
+if (args is [var first, ..] && !benchmarks.ContainsKey(first))
 {
-    if (!benchmarks.TryGetValue(name, out var run))
+    Console.Error.WriteLine($"There is no benchmark {first}. There are: {string.Join(", ", benchmarks.Keys)}.");
+    return 2;
+}
+
+// What follows a name and is none itself is an argument of it.
+var words = args.Length > 0 ? args : [.. benchmarks.Keys];
+for (int at = 0, next; at < words.Length; at = next)
+{
+    next = at + 1;
+    while (next < words.Length && !benchmarks.ContainsKey(words[next]))
     {
-        Console.Error.WriteLine($"There is no benchmark {name}. There are: {string.Join(", ", benchmarks.Keys)}.");
-        return 2;
+        next++;
     }
 
-    await run();
+    await benchmarks[words[at]](words[(at + 1)..next]);
 }
 
 return 0;

@@ -39,6 +39,9 @@ public sealed record IntentDefinition
     /// <summary>Sentences that count only while nothing else does, because they take in words that nobody knows.</summary>
     internal IReadOnlyList<Sentence> Open { get; init; } = [];
 
+    /// <summary>Sentences in other words than the patterns', for the classifier to learn from.</summary>
+    internal IReadOnlyList<string> Like { get; init; } = [];
+
     internal sealed record Sentence(PatternNode Pattern, bool Spoken);
 }
 

@@ -23,7 +23,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     public IntentDefinition Read()
     {
         file.OnlyKnows(
-            _root, "intent", "purpose", "role", "risk", "when", "priority", "slots", "say", "commands", "exact", "sentences", "open", "examples");
+            _root, "intent", "purpose", "role", "risk", "when", "priority", "slots", "say", "commands", "exact", "sentences", "open", "like", "examples");
         var slots = file.Map(_root, "slots").Children.ToDictionary(pair => file.Scalar(pair.Key), pair => Slot(pair.Value));
 
         return new IntentDefinition
@@ -39,6 +39,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
             Exact = file.Texts(_root, "exact"),
             Sentences = [.. Sentences("say", slots, spoken: true), .. Sentences("sentences", slots, spoken: false)],
             Open = [.. Sentences("open", slots, spoken: false)],
+            Like = file.Texts(_root, "like"),
             Examples = [.. file.List(_root, "examples").OfType<YamlMappingNode>().Select(Example)],
         };
     }

@@ -11,6 +11,9 @@ internal sealed record LanguagePack
 
     public required IReadOnlyList<NameGroup> Names { get; init; }
 
+    /// <summary>Sentences that are no request to Helm; without any, nothing is guessed in this language.</summary>
+    public IReadOnlyList<string> OutOfScope { get; init; } = [];
+
     /// <summary>Around every sentence: "could you … for me".</summary>
     public required PatternNode Lead { get; init; }
 

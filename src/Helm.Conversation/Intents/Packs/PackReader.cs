@@ -28,6 +28,7 @@ internal static class PackReader
         ];
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
+        var outOfScope = OutOfScope(Path.Combine(folder, "_out_of_scope.yaml"), errors);
         errors.AddRange(Doubles(intents));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
@@ -35,9 +36,23 @@ internal static class PackReader
             Intents = intents,
             Words = words,
             Names = names,
+            OutOfScope = outOfScope,
             Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
+    }
+
+    private static IReadOnlyList<string> OutOfScope(string path, List<PackError> errors)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var file = YamlFile.Read(path, errors);
+        file.OnlyKnows(file.Root, "sentences");
+
+        return file.Texts(file.Root, "sentences");
     }
 
     private static IEnumerable<PackError> Doubles(IntentDefinition[] intents) =>

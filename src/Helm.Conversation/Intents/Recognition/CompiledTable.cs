@@ -27,6 +27,7 @@ internal sealed class CompiledTable
             new WakeRecogniser(pack),
             new ExactRecogniser(pack, _normalizer),
             patterns,
+            new StatisticalRecogniser(pack, _normalizer, _lexicon),
         ];
     }
 

@@ -1,0 +1,60 @@
+using Helm.Conversation.Intents.Entities;
+using Helm.Conversation.Intents.Patterns;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>Says sentences of a pattern, picked by chance from a fixed seed.</summary>
+internal sealed class PatternSampler(VocabularyIndex index)
+{
+    private readonly Random _random = new(20);
+    private readonly Dictionary<string, string[]> _forms = [];
+
+    public string Say(PatternNode pattern)
+    {
+        var words = new List<string>();
+        Say(pattern, words);
+
+        return string.Join(' ', words);
+    }
+
+    private void Say(PatternNode node, List<string> words)
+    {
+        switch (node)
+        {
+            case PatternNode.Word word:
+                words.Add(word.Text);
+                break;
+            case PatternNode.Slot slot:
+                words.Add(Value(slot.Kind));
+                break;
+            case PatternNode.Optional optional when _random.Next(2) == 0:
+                Say(optional.Inner, words);
+                break;
+            case PatternNode.Choice choice:
+                Say(choice.Options[_random.Next(choice.Options.Count)], words);
+                break;
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts)
+                {
+                    Say(part, words);
+                }
+
+                break;
+        }
+    }
+
+    private string Value(string kind)
+    {
+        if (SlotMask.Masks(kind))
+        {
+            return SlotMask.Word(kind);
+        }
+
+        if (!_forms.TryGetValue(kind, out var forms))
+        {
+            _forms[kind] = forms = [.. index.Names.FormsOf(SlotKinds.Symbol(kind)).Order(StringComparer.Ordinal)];
+        }
+
+        return forms.Length > 0 ? forms[_random.Next(forms.Length)] : SlotMask.Word(kind);
+    }
+}

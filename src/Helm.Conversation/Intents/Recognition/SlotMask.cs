@@ -1,0 +1,48 @@
+using Helm.Conversation.Intents.Patterns;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>Puts the kind in the place of names and times, so that what is learned of one name holds for all.</summary>
+internal static class SlotMask
+{
+    private static readonly string[] Masked =
+        [SlotKinds.IssueId, SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Duration, SlotKinds.TimeRange];
+
+    public static bool Masks(string kind) => Masked.Contains(kind);
+
+    /// <summary>A word that no language has.</summary>
+    public static string Word(string kind) => "slot" + kind.Replace("_", "", StringComparison.Ordinal);
+
+    public static string Apply(IReadOnlyList<string> words, Lattice lattice)
+    {
+        var masked = new List<string>();
+        for (var at = 0; at < words.Count;)
+        {
+            if (Longest(lattice, at) is { } edge)
+            {
+                masked.Add(Word(SlotKinds.Name(edge.Symbol)));
+                at = edge.End;
+            }
+            else
+            {
+                masked.Add(words[at++]);
+            }
+        }
+
+        return string.Join(' ', masked);
+    }
+
+    private static Edge? Longest(Lattice lattice, int place)
+    {
+        Edge? longest = null;
+        foreach (var edge in lattice.From(place))
+        {
+            if (edge.Value is not null && Masks(SlotKinds.Name(edge.Symbol)) && edge.End > (longest?.End ?? place))
+            {
+                longest = edge;
+            }
+        }
+
+        return longest;
+    }
+}

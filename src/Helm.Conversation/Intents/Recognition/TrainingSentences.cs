@@ -1,0 +1,43 @@
+using Helm.Conversation.Classification;
+using Helm.Conversation.Intents.Entities;
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>What the classifier learns from: the pack's patterns, examples and other sentences, names masked.</summary>
+internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer, VocabularyIndex index)
+{
+    /// <summary>Of patterns, so that intents with many do not drown the others.</summary>
+    private const int SayingsOfAnIntent = 200;
+
+    private readonly LatticeBuilder _lattices = new(pack.Words);
+
+    public List<Sample> All() =>
+    [
+        .. pack.Intents.Where(intent => intent.Applies == Applies.Always).SelectMany(Of).Distinct(),
+        .. pack.OutOfScope.SelectMany(text => Masked(text)).Select(text => new Sample(text, null)),
+    ];
+
+    private IEnumerable<Sample> Of(IntentDefinition intent) =>
+        intent.Exact.Concat(intent.Like).Concat(intent.Examples.Select(example => example.Text))
+            .SelectMany(Masked)
+            .Concat(Sayings(intent))
+            .Select(text => new Sample(text, intent.Name));
+
+    private IEnumerable<string> Sayings(IntentDefinition intent)
+    {
+        var sampler = new PatternSampler(index);
+
+        return intent.Sentences.Count == 0 ? [] : Enumerable.Range(0, SayingsOfAnIntent)
+            .Select(number => sampler.Say(intent.Sentences[number % intent.Sentences.Count].Pattern));
+    }
+
+    private IEnumerable<string> Masked(string text)
+    {
+        if (normalizer.Normalize(text) is { } normal)
+        {
+            yield return SlotMask.Apply(normal.Tokens.Words, _lattices.Build(normal.Tokens, index, Reach.Exact));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Tests.Intents;
+
+public sealed class GuessTests
+{
+    [Theory]
+    [InlineData("is our security any good", "audit", "audit_type=security")]
+    [InlineData("which of our alerts are still firing", "issues_list", "")]
+    public void Questions_in_other_words_are_guessed(string text, string intent, string entities)
+    {
+        var match = Table.Hear(text);
+
+        Assert.Equal(("statistical", intent, entities), (match.Recogniser, match.Intent, Table.Say(match.Entities)));
+        Assert.InRange(match.Score, 0.5, 1);
+    }
+
+    [Fact]
+    public void What_came_second_is_told()
+    {
+        var told = Table.English.Explain("which of our alerts are still firing", Table.Company, TurnContext.Empty);
+
+        Assert.NotNull(told.RunnerUp);
+        Assert.True(told.RunnerUpScore < told.Match.Score);
+    }
+
+    [Theory]
+    [InlineData("redis could do with being bounced a little")]
+    [InlineData("somebody ought to hush the alarms of staging")]
+    [InlineData("i guess redis wants more replicas from you")]
+    public void What_changes_something_is_never_guessed(string text) =>
+        Assert.DoesNotContain(Table.English.Intents, intent => intent.Changes && intent.Name == Table.Hear(text).Intent && Table.Hear(text).Recogniser == "statistical");
+
+    [Theory]
+    [InlineData("which of our alerts for the frobnicator are still firing")]
+    [InlineData("is our frobnicator security any good")]
+    public void A_name_that_nobody_knows_does_not_widen_the_question(string text)
+    {
+        var match = Table.Hear(text);
+
+        Assert.True(match.Intent == IntentNames.OutOfScope || match.Unresolved.Count > 0, $"{match.Intent} {Table.Say(match.Entities)}");
+    }
+
+    [Fact]
+    public void Nothing_is_guessed_while_a_question_is_open() =>
+        Assert.Equal(
+            IntentNames.OutOfScope,
+            Table.Hear("which of our alerts are still firing", new TurnContext { Pending = "confirm_remediation" }).Intent);
+}
