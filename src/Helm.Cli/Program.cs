@@ -19,6 +19,7 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     ListenCommand.Create(),
     SayCommand.Create(),
     UnderstandCommand.Create(),
+    RecognizeCommand.Create(),
     ExplainCommand.Create(),
 };
 return await root.ShowExamples().Parse(args).InvokeAsync();
