@@ -7,4 +7,5 @@ public enum RecognitionKind
     Ordinal,
     Percentage,
     Boolean,
+    DateTime,
 }

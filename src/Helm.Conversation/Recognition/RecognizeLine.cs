@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,12 +18,14 @@ public static class RecognizeLine
         ["ordinal"] = RecognitionKind.Ordinal,
         ["percentage"] = RecognitionKind.Percentage,
         ["boolean"] = RecognitionKind.Boolean,
+        ["datetime"] = RecognitionKind.DateTime,
     };
 
-    /// <param name="line">What was read: <c>{"id","input"}</c>.</param>
+    /// <param name="line">What was read: <c>{"id","input","reference"?}</c>.</param>
     /// <param name="kind">What to look for.</param>
+    /// <param name="now">The reference of a line that names none.</param>
     /// <param name="understood">False where the answer is an error.</param>
-    public static string Process(string line, RecognitionKind kind, out bool understood)
+    public static string Process(string line, RecognitionKind kind, DateTime now, out bool understood)
     {
         understood = false;
         JsonNode? id = null;
@@ -30,7 +33,7 @@ public static class RecognizeLine
         {
             using var read = JsonDocument.Parse(line);
             id = Id(read.RootElement);
-            var answer = Answer(id, Recognizer.Recognize(kind, Input(read.RootElement)));
+            var answer = Answer(id, Recognizer.Recognize(kind, Input(read.RootElement), Reference(read.RootElement) ?? now));
             understood = true;
             return answer;
         }
@@ -51,6 +54,20 @@ public static class RecognizeLine
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("input", out var input) && input.ValueKind == JsonValueKind.String
             ? input.GetString()!
             : throw new FormatException("The line has no text to read. Give it as \"input\", a string.");
+
+    /// <summary>A reference with an offset counts by the clock on the speaker's wall: the offset is not applied.</summary>
+    private static DateTime? Reference(JsonElement root)
+    {
+        if (!root.TryGetProperty("reference", out var reference) || reference.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return reference.ValueKind == JsonValueKind.String
+            && DateTimeOffset.TryParse(reference.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.DateTime
+            : throw new FormatException("The reference is no date and time. Write it as \"2026-05-01T09:00:00\".");
+    }
 
     private static string Answer(JsonNode? id, IReadOnlyList<Recognised> found)
     {
