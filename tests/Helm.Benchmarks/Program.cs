@@ -1,5 +1,10 @@
 using Helm.Benchmarks;
 
+if (args is ["recognizers", .. var folder])
+{
+    return Recognizers.Run(folder);
+}
+
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["turns"] = Turns.RunAsync,
