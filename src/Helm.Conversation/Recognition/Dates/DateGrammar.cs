@@ -22,7 +22,7 @@ internal static class DateGrammar
         return best;
     }
 
-    /// <summary>A day of which the year is not said: the last one and the next one.</summary>
+    /// <summary>A day of which the year is not said: the last one that has begun and the next one.</summary>
     public static When Unsaid(Context context, int end, int month, int day)
     {
         var timex = Timex.Day(null, month, day);
@@ -52,7 +52,7 @@ internal static class DateGrammar
         var year = context.Today.Year;
         for (var tries = 0; tries < 10; tries++, year = Math.Clamp(year + step, 1, 9998))
         {
-            if (day <= DateTime.DaysInMonth(year, month) && new DateTime(year, month, day) is var date && (step > 0 ? date >= context.Today : date < context.Today))
+            if (day <= DateTime.DaysInMonth(year, month) && new DateTime(year, month, day) is var date && (step > 0 ? date >= context.Now : date < context.Now))
             {
                 return date;
             }

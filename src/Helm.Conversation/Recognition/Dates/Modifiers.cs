@@ -28,7 +28,7 @@ internal static class Modifiers
         {
             if (context.After(at, words) is { } next && core(context, next) is { } read)
             {
-                return Longer(read, mod);
+                return Longer(context, read, mod);
             }
         }
 
@@ -108,14 +108,17 @@ internal static class Modifiers
         _ => choice.Begin.AddDays(place == 1 ? 2 : 5),
     };
 
-    private static When? Longer(When read, string mod)
+    private static When? Longer(Context context, When read, string mod)
     {
         if (read.Type == WhenType.Duration)
         {
             return read with { Mod = mod };
         }
 
-        return null;
+        // "more than two days before yesterday": anything before that day.
+        return read is { Type: WhenType.Date, Unresolved: false } && mod is "more" && read.Last.Begin < context.Today
+            ? read with { Type = WhenType.DateRange, Mod = "before" }
+            : null;
     }
 
     public static When? Apply(When read, string mod)
