@@ -22,4 +22,6 @@ var root = new RootCommand("Helm watches what runs, says what is wrong and why, 
     RecognizeCommand.Create(),
     ExplainCommand.Create(),
 };
-return await root.ShowExamples().Parse(args).InvokeAsync();
+
+// A check that is under way when Helm is told to stop may be finished; two seconds, as is usual, are too few for that.
+return await root.ShowExamples().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

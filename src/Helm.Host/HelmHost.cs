@@ -35,7 +35,7 @@ public static class HelmHost
             .AddTurns()
             .AddApi()
             .AddMetrics()
-            .AddReadiness();
+            .AddReadiness(builder.Configuration);
         configure?.Invoke(builder);
 
         builder.ListenOnLoopback();

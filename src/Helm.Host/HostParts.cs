@@ -1,7 +1,6 @@
 using Helm.Chat.BotFramework;
 using Helm.Host.Api;
 using Helm.Host.Metrics;
-using Helm.Host.Readiness;
 using Helm.Host.Turns;
 
 namespace Helm.Host;
@@ -21,7 +20,4 @@ internal static class HostParts
         .AddSingleton<AskEndpoint>();
 
     public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();
-
-    public static IServiceCollection AddReadiness(this IServiceCollection services) => services
-        .AddSingleton<IReadinessCheck, DatabaseReadiness>();
 }

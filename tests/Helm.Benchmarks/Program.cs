@@ -1,5 +1,11 @@
 using Helm.Benchmarks;
 
+if (args is ["health-pass-child", var endpoint, var plan])
+{
+    await MeasuredPass.RunAsync(endpoint, plan);
+    return 0;
+}
+
 if (args is ["recognizers", .. var folder])
 {
     return Recognizers.Run(folder);
@@ -7,7 +13,9 @@ if (args is ["recognizers", .. var folder])
 
 var benchmarks = new Dictionary<string, Func<Task>>
 {
+    ["health-pass"] = HealthPass.RunAsync,
     ["turns"] = Turns.RunAsync,
+    ["top-ten"] = TopTen.RunAsync,
 };
 
 foreach (var name in args.Length > 0 ? args : [.. benchmarks.Keys])

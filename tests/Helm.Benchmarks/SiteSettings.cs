@@ -6,7 +6,11 @@ namespace Helm.Benchmarks;
 /// <summary>The settings of a measured host.</summary>
 internal static class SiteSettings
 {
-    public static Dictionary<string, string?> For(PracticeCloudServer cloud, string folder, bool watching)
+    /// <summary>Production's account of the practice cloud, whichever process plays it.</summary>
+    public static PracticeAccount Production { get; } =
+        new("prod", "123456789012", "us-east-1", "AKIDPRACTICEPROD0001", "practice-prod-secret-not-for-real-use-01");
+
+    public static Dictionary<string, string?> For(Uri cloud, IReadOnlyList<PracticeAccount> accounts, string folder, bool watching)
     {
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
         var settings = new Dictionary<string, string?>
@@ -18,11 +22,11 @@ internal static class SiteSettings
             ["Helm:Monitoring:RegistryFile"] = watching ? ProgramFolder.Locate("assets/practice/deployments.json") : "",
             ["Helm:Schedule:Enabled"] = watching ? "true" : "false",
             ["Helm:Cloud:Enabled"] = "true",
-            ["Helm:Cloud:EndpointUrl"] = cloud.Endpoint.ToString(),
+            ["Helm:Cloud:EndpointUrl"] = cloud.ToString(),
             ["Helm:Cloud:KeepDocumentedRates"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var account in cloud.Accounts)
+        foreach (var account in accounts)
         {
             var variable = $"HELM_BENCH_{account.Environment}".ToUpperInvariant();
             Environment.SetEnvironmentVariable(variable + "_KEY", account.AccessKeyId);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Helm.PracticeCloud;
 
 namespace Helm.Benchmarks;
 
@@ -11,7 +12,9 @@ internal static class Turns
 
     public static async Task RunAsync()
     {
-        await using var site = await Site.StartAsync(functions: 0, scenarios: ["db-connections"]);
+        await using var cloud = await PracticeCloudServer.StartAsync(new PracticeCloudOptions { Port = 0, Scenarios = ["db-connections"] });
+        await using var site = await Site.StartAsync(cloud.Endpoint, cloud.Accounts, watching: true);
+        await Task.Delay(TimeSpan.FromSeconds(5));
         using var http = new HttpClient { BaseAddress = site.Address };
         await OpenLoop.RunAsync(PerSecond, TimeSpan.FromSeconds(3), number => AskAsync(http, number));
         for (var round = 1; round <= 3; round++)

@@ -39,6 +39,14 @@ public abstract class StorageTests(PostgreSqlCluster cluster) : IAsyncDisposable
     /// <summary>The first call creates the database; further ones start another host on it.</summary>
     internal async Task<Installation> StartAsync(Provider provider, params IDomainMonitor[] monitors)
     {
+        var installation = await PrepareAsync(provider, monitors);
+        await installation.Get<StorageStart>().MigrateAsync(Cancellation);
+        return installation;
+    }
+
+    /// <summary>Put together, and not started yet.</summary>
+    internal async Task<Installation> PrepareAsync(Provider provider, params IDomainMonitor[] monitors)
+    {
         if (!_settings.ContainsKey("Helm:Storage:Provider"))
         {
             await ChooseDatabaseAsync(provider);
@@ -46,7 +54,6 @@ public abstract class StorageTests(PostgreSqlCluster cluster) : IAsyncDisposable
 
         var installation = new Installation(_settings, Clock, monitors.Length > 0 ? monitors : [Monitor]);
         _installations.Add(installation);
-        await installation.Get<StorageStart>().MigrateAsync(Cancellation);
         return installation;
     }
 

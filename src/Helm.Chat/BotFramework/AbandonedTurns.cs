@@ -2,27 +2,30 @@ using System.Text.Json;
 using Helm.Operations.Delivery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Picks up what an earlier life of this host, or another host that died, left unanswered.</summary>
 internal sealed partial class AbandonedTurns(
-    BackgroundTurns turns, Inbox inbox, TimeProvider time, IOptions<BotFrameworkOptions> options, ILogger<AbandonedTurns> log)
-    : BackgroundService
+    BackgroundTurns turns, Inbox inbox, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AbandonedTurns> log)
+    : BackgroundLoop
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Begins when the address is bound, because the holder of a message is known by it.</summary>
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        while (options.Value.Enabled && !stoppingToken.IsCancellationRequested)
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        while (inbox.IsOpen && !stopping.IsCancellationRequested)
         {
             try
             {
-                await TakeAllAsync(stoppingToken);
-                await Task.Delay(LookAgain, time, stoppingToken);
+                await started.Task.WaitAsync(stopping);
+                await TakeAllAsync(stopping);
+                await Task.Delay(LookAgain, time, stopping);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +7,7 @@ namespace Helm.Chat.BotFramework;
 /// <summary>Answers what was acknowledged: conversations side by side, each one's messages in their order.</summary>
 internal sealed partial class BackgroundTurns(
     Turns turns, ConnectorClient connector, Inbox inbox, IOptions<BotFrameworkOptions> options, ILogger<BackgroundTurns> log)
-    : BackgroundService
+    : BackgroundLoop
 {
     private const int Lanes = 8;
 
@@ -22,9 +21,8 @@ internal sealed partial class BackgroundTurns(
         _lanes[lane].Writer.TryWrite((key, inbound));
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.Enabled
-        ? Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stoppingToken)))
-        : Task.CompletedTask;
+    protected override Task RunAsync(CancellationToken stopping) =>
+        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stopping)));
 
     private async Task RunAsync(ChannelReader<(string Key, InboundActivity Inbound)> lane, CancellationToken stopping)
     {

@@ -1,20 +1,28 @@
 using Helm.Operations.Delivery;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Chat.BotFramework;
 
 /// <summary>This door's side of the inbox: who holds a message, and for how long.</summary>
-internal sealed class Inbox(IInbox inbox, TimeProvider time, IOptions<BotFrameworkOptions> options)
+internal sealed class Inbox(IInbox inbox, TimeProvider time, IOptions<BotFrameworkOptions> options, IServer server)
 {
     /// <summary>A message that fails every time, or takes the host down with it, is not tried for ever.</summary>
     public const int MostAttempts = 3;
 
     private const string Door = "bot-framework";
 
-    /// <summary>The machine: a host that starts again takes over at once what it left behind.</summary>
-    private static readonly string Holder = $"{Door}@{Environment.MachineName}";
-
     private bool _released;
+
+    /// <summary>
+    /// The machine and the address, which only one living host has: when it starts again it takes over at once what it left
+    /// behind. On a port of chance it waits like any other host until the hold is over.
+    /// </summary>
+    private string Holder => $"{Door}@{Environment.MachineName}/{server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()}";
+
+    /// <summary>A door that is shut answers nobody, not even what came while it was open.</summary>
+    public bool IsOpen => options.Value.Enabled;
 
     private TimeSpan Hold => options.Value.AnswerTimeout.Value + TimeSpan.FromSeconds(10);
 

@@ -72,7 +72,8 @@ internal static class DemoCommand
                 await Console.Error.WriteAsync("\nyou> ");
             }
 
-            if (await Console.In.ReadLineAsync(cancellation) is not { } line)
+            // Console.In blocks whatever its methods are called, and Ctrl-C must not wait for a line: the demo's folder has to go.
+            if (await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation) is not { } line)
             {
                 return await EndOfInputAsync(terminal, cancellation);
             }

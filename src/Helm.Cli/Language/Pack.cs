@@ -36,7 +36,7 @@ internal static class Pack
         {
             return Catalogue.Load(catalogue);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new CommandFailedException($"The catalogue {catalogue} cannot be read: {wrong.Message}");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Humanizer;
 
 namespace Helm.Conversation.Dialogs;
 
@@ -42,7 +43,7 @@ internal abstract class Phrasing
         _ => $"{Number(value)} {unit}",
     };
 
-    private static string Plural(decimal count, string unit) => count == 1 ? unit : unit + "s";
+    private static string Plural(decimal count, string unit) => count == 1 ? unit : unit.Pluralize();
 
     private sealed class Written : Phrasing
     {

@@ -1,3 +1,4 @@
+using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
 using Helm.Host.Security;
 using Helm.Host.Turns;
@@ -22,6 +23,8 @@ internal static class OverviewEndpoints
             return Problems.Of(StatusCodes.Status400BadRequest, "Unknown format", "format is json, text or voice.");
         }
 
+        // The wording's own format, because the dashboard's may be configured otherwise; JSON is written from the facts.
+        entities[Slots.Format] = "text";
         var reply = await turns.RunAsync(new Command(intent, entities), Caller.Of(http).Person, http.RequestAborted);
         return format switch
         {

@@ -13,6 +13,8 @@ public static class StartProblem
         OptionsValidationException invalid => "The configuration is not right: " + string.Join(' ', invalid.Failures),
         IOException { InnerException: AddressInUseException } =>
             $"{problem.Message.TrimEnd('.')}. Another program listens there, perhaps another Helm: end it, or set Helm:Host:Url to another port.",
+        InvalidDataException { InnerException: FormatException unreadable } =>
+            $"{problem.Message.TrimEnd('.')}: {unreadable.InnerException?.Message ?? unreadable.Message}",
         InvalidOperationException { InnerException: FormatException } => "The configuration is not right: " + problem.Message,
         _ => null,
     };

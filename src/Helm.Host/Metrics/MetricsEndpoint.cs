@@ -6,9 +6,14 @@ namespace Helm.Host.Metrics;
 /// <summary><c>GET /metrics</c>.</summary>
 internal static class MetricsEndpoint
 {
-    public static void MapMetrics(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/metrics", WriteAsync)
-        .WithName("Metrics").WithSummary("Everything measured, for Prometheus.").WithTags("Operation")
-        .Produces<string>(contentType: "text/plain");
+    public static void MapMetrics(this IEndpointRouteBuilder endpoints)
+    {
+        // It counts from the start, not from the first time that somebody looks.
+        _ = endpoints.ServiceProvider.GetRequiredService<MetricsCollector>();
+        endpoints.MapGet("/metrics", WriteAsync)
+            .WithName("Metrics").WithSummary("Everything measured, for Prometheus.").WithTags("Operation")
+            .Produces<string>(contentType: "text/plain");
+    }
 
     private static async Task<IResult> WriteAsync(
         MetricsCollector metrics, IIssueReader issues, IApiBudget budget, CancellationToken cancellation)

@@ -13,7 +13,6 @@ internal static class ScheduleParts
         services.AddHostedService<StorageStartUp>();
         services.AddQuartz();
         services.AddHostedService<Timetable>();
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }
 }

@@ -4,8 +4,11 @@ using Quartz;
 namespace Helm.Host.Schedule;
 
 /// <summary>What is woken how often. What is due, and that no two hosts do it twice, is decided by rows in the database.</summary>
+/// <remarks>Starts and ends the scheduler itself: Quartz's own hosted service reports a start that failed elsewhere as a crash.</remarks>
 internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOptions> options) : IHostedService
 {
+    private IScheduler? _scheduler;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled)
@@ -13,14 +16,21 @@ internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOpti
             return;
         }
 
-        var scheduler = await factory.GetScheduler(cancellationToken);
+        var scheduler = _scheduler = await factory.GetScheduler(cancellationToken);
         await EveryAsync<RegistryJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<CheckJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<AlarmJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<PurgeJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
+        await scheduler.Start(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_scheduler is not null)
+        {
+            await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
 
     /// <summary>Ticks that were missed while a job ran long or the machine slept are not made up for.</summary>
     private static async Task EveryAsync<TJob>(IScheduler scheduler, TimeSpan interval, CancellationToken cancellation)

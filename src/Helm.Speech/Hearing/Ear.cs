@@ -70,6 +70,7 @@ public sealed class Ear : IDisposable
         var recording = new Recording(_listener, name);
         if (requireWake)
         {
+            _wake.Tune(samples);
             return recording.Listen(samples);
         }
 

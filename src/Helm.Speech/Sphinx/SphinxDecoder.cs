@@ -68,7 +68,7 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         const int FramesPerSecond = 100;
         for (var segment = _library.Segments(Alive); segment != 0; segment = _library.NextSegment(segment))
         {
-            if (Marshal.PtrToStringUTF8((nint)_library.SegmentWord(segment)) == word)
+            if (IsWord(Marshal.PtrToStringUTF8((nint)_library.SegmentWord(segment)), word))
             {
                 int first, last;
                 _library.SegmentFrames(segment, &first, &last);
@@ -79,6 +79,10 @@ internal sealed unsafe class SphinxDecoder : IDisposable
 
         return null;
     }
+
+    /// <summary>A segment names the pronunciation as well: <c>hey_helm(2)</c>.</summary>
+    private static bool IsWord(string? segment, string word) =>
+        segment is not null && segment.StartsWith(word, StringComparison.Ordinal) && (segment.Length == word.Length || segment[word.Length] == '(');
 
     public void Dispose()
     {

@@ -13,6 +13,9 @@ internal sealed class WakeDetector : IDisposable
     // The spotter reports 0.17 s after the phrase; with 0.2 s more, 1.15 s hold the phrase and little else.
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
 
+    // The mean forgets what is older.
+    private static readonly int LongestTuning = SpeechFormat.Samples(TimeSpan.FromSeconds(8));
+
     private readonly ModelFolder _folder = new();
     private readonly SphinxDecoder _spotter;
     private readonly SphinxDecoder _judge;
@@ -58,6 +61,16 @@ internal sealed class WakeDetector : IDisposable
 
         _untilJudged -= frame.Length;
         return _untilJudged <= 0 && IsPhrase(recent.Last(Window));
+    }
+
+    /// <summary>
+    /// Learns how a recording sounds before it is heard: the spotter's cepstral mean follows what it heard before,
+    /// and a recording must not depend on the one before it.
+    /// </summary>
+    public void Tune(ReadOnlySpan<short> samples)
+    {
+        _spotter.Process(samples[..Math.Min(samples.Length, LongestTuning)]);
+        Reset();
     }
 
     /// <summary>Forgets what is half heard.</summary>

@@ -18,17 +18,19 @@ public sealed class StorageStart
     /// <summary>Applies the migrations that are missing; to be awaited before anything else uses the storage.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
-        if (!_source.IsPostgreSql)
+        await using var db = _source.Open();
+        if (_source.IsPostgreSql)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_options.Value.Path))!);
+            await MigrationLock.OnPostgreSqlAsync(db, () => db.Database.MigrateAsync(cancellation), cancellation);
+            return;
         }
 
-        await using var db = _source.Open();
+        var file = Path.GetFullPath(_options.Value.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var alone = await MigrationLock.OnSqliteAsync(file, cancellation);
+        await MigrationLock.ForgetTheDeadAsync(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
-        if (!_source.IsPostgreSql)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
-        }
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
     }
 
     /// <summary>Null when the database answers; otherwise why it does not. For /readyz and the doctor.</summary>

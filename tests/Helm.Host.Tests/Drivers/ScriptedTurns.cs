@@ -17,10 +17,14 @@ internal sealed class ScriptedTurns : ITurns
 
     public static Reply Reply(string text) => new() { Text = text, Speech = text + " aloud", Intent = IntentNames.StatusQuery };
 
-    public Task<Reply> RespondAsync(Utterance utterance, CancellationToken cancellation)
+    /// <summary>Answers are given when it is complete.</summary>
+    public Task Patience { get; set; } = Task.CompletedTask;
+
+    public async Task<Reply> RespondAsync(Utterance utterance, CancellationToken cancellation)
     {
         Heard.Enqueue(utterance);
-        return Task.FromResult(Answer(utterance));
+        await Patience.WaitAsync(cancellation);
+        return Answer(utterance);
     }
 
     public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation)

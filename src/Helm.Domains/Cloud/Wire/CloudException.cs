@@ -25,10 +25,13 @@ internal enum CloudFaultKind
 
 /// <summary>A call that failed, with what happened and what to do about it.</summary>
 internal sealed class CloudException(CloudFaultKind kind, string code, string message, Exception? cause = null)
-    : Exception(message, cause)
+    : Exception(OneLine(message), cause)
 {
     public CloudFaultKind Kind => kind;
 
     /// <summary>AWS's own code; empty where the fault is not AWS's.</summary>
     public string Code => code;
+
+    /// <summary>It is told in answers and lists; the SDK's texts may run over several lines.</summary>
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Helm.Benchmarks;
+
+/// <summary>A process of its own, so that its memory and time are its own.</summary>
+internal sealed class Child : IDisposable
+{
+    private readonly Process _process;
+
+    private Child(Process process) => _process = process;
+
+    public static Child Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        return new Child(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
+    }
+
+    /// <summary>The first line that holds the text.</summary>
+    public async Task<string> LineAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended without '{text}'.");
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}
