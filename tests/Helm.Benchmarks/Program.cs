@@ -7,6 +7,11 @@ if (args is ["health-pass-child", var endpoint, var plan])
     return 0;
 }
 
+if (args is ["recognizers", .. var folder])
+{
+    return Recognizers.Run(folder);
+}
+
 var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
 {
     ["health-pass"] = _ => HealthPass.RunAsync(),

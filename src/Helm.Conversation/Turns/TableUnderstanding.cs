@@ -6,7 +6,7 @@ namespace Helm.Conversation.Turns;
 /// <remarks>A changed file of the table is taken up while the host runs.</remarks>
 internal sealed class TableUnderstanding(IntentTable table, TimeProvider time) : IUnderstanding, IDisposable
 {
-    private readonly IDisposable _watch = table.Watch(time);
+    private readonly IDisposable _watch = Warmed(table).Watch(time);
 
     public Understood Understand(string text, Vocabulary vocabulary, TurnContext context)
     {
@@ -18,4 +18,11 @@ internal sealed class TableUnderstanding(IntentTable table, TimeProvider time) :
     public string? Write(Command command) => SlashCommand.Format(table, command);
 
     public void Dispose() => _watch.Dispose();
+
+    /// <summary>The first sentence that no pattern claims would wait for the training of what guesses; a thread of its own does not.</summary>
+    private static IntentTable Warmed(IntentTable table)
+    {
+        _ = Task.Run(() => table.Match("a sentence that no pattern claims", Vocabulary.Empty, TurnContext.Empty));
+        return table;
+    }
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Helm.Cli.Checkup;
+using Helm.Cli.Hosting;
+using Helm.Cli.Language;
+using Helm.Cli.Remote;
+using Helm.Cli.Voice;
+
+namespace Helm.Cli;
+
+/// <summary>Every command of <c>heyhelm</c>, in the order of its help.</summary>
+internal static class AllCommands
+{
+    public static RootCommand Create() => new("Helm watches what runs, says what is wrong and why, and mends what it may. Say: hey helm, status of production.")
+    {
+        DemoCommand.Create(),
+        ServeCommand.Create(),
+        PracticeCloudCommand.Create(),
+        DoctorCommand.Create(),
+        AskCommand.Create(),
+        StatusCommand.Create(),
+        DashboardCommand.Create(),
+        IssuesCommand.Create(),
+        HearCommand.Create(),
+        ListenCommand.Create(),
+        SayCommand.Create(),
+        UnderstandCommand.Create(),
+        RecognizeCommand.Create(),
+        ExplainCommand.Create(),
+        IntentsCommand.Create(),
+    };
+}

@@ -1,0 +1,94 @@
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads days by the name of their month: "Oct/2", "may twenty nine", "the 2nd of July 2015", "friday march fifteenth".</summary>
+internal static class CalendarDays
+{
+    public static When? Read(Context context, int at)
+    {
+        var named = DateWords.Weekdays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "the") : at;
+        var start = context.Word(at) is "this" && DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : named;
+        return MonthFirst(context, start) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
+    }
+
+    private static When? Weekday(Context context, int at, bool named) =>
+        named && FigureDates.Read(context, at) is { } figures ? (context.Is(at - 2, "this") ? figures with { Choices = [figures.First] } : figures) : null;
+
+    private static When? MonthFirst(Context context, int at)
+    {
+        if (!DateWords.Months.TryGetValue(context.Word(at), out var month))
+        {
+            return null;
+        }
+
+        var next = context.Skip(at + 1, ".", "-", "/", ",", "the");
+        if (DateNumbers.Year(context.Line, next) is { } year && context.Line.JoinedIs(year.End, "-") && DateNumbers.Digits(context.Line, year.End + 1, 2) is >= 1 and <= 31 and var last)
+        {
+            return DateGrammar.Said(year.End + 2, year.Year, month, last);
+        }
+
+        var brief = context.Line.JoinedIs(next + 1, "-") && context.Line[next + 2] is { IsDigits: true, Length: < 3 } && !context.Line.JoinedIs(next - 1, "-");
+        if (brief || DateNumbers.DayOfMonth(context.Line, next) is not { } day || context.Line.JoinedIs(day.End, ":"))
+        {
+            return null;
+        }
+
+        return WithYear(context, day.End, month, day.Day);
+    }
+
+    private static When? DayFirst(Context context, int at)
+    {
+        var start = context.Skip(at, "the");
+        if (DateNumbers.DayOfMonth(context.Line, start) is not { } day || context.Is(start - 1, "$"))
+        {
+            return null;
+        }
+
+        if (OfPeriod(context, day.End, day.Day) is { } placed)
+        {
+            return placed;
+        }
+
+        var next = context.Skip(day.End, "day", "-", "/", ".", "of", ",");
+        if (DateNumbers.Year(context.Line, next) is { } year && context.Line.JoinedIs(year.End, "-") && DateWords.Months.TryGetValue(context.Word(year.End + 1), out var named))
+        {
+            return DateGrammar.Said(year.End + 2, year.Year, named, day.Day);
+        }
+
+        return DateWords.Months.TryGetValue(context.Word(next), out var month) && (day.Ordinal || next >= day.End)
+            ? WithYear(context, next + 1, month, day.Day)
+            : null;
+    }
+
+    /// <summary>"the thirty-first day of the month", "the 15th day of next month".</summary>
+    private static When? OfPeriod(Context context, int at, int day)
+    {
+        var of = context.Skip(at, "day");
+        var next = context.Is(of, "of") ? context.Skip(of + 1, "the") : 0;
+        if (next == 0)
+        {
+            return null;
+        }
+
+        var swift = DateWords.Swifts.TryGetValue(context.Word(next), out var step);
+        var month = SwiftPeriods.Swifted(context, swift ? next + 1 : next, step);
+        return month is { Grain: Grain.Month } known && context.Is(known.End - 1, "month") && day <= DateTime.DaysInMonth(known.First.Begin.Year, known.First.Begin.Month)
+            ? When.Day(known.End, known.First.Begin.AddDays(day - 1))
+            : null;
+    }
+
+    private static When WithYear(Context context, int end, int month, int day)
+    {
+        var at = context.Skip(end, ".", ",", "-", "/");
+        var said = context.Skip(at, "of", "in");
+        if (DateNumbers.Year(context.Line, said) is { } year && !context.Line.JoinedIs(year.End, ":"))
+        {
+            return DateGrammar.Said(year.End, year.Year, month, day);
+        }
+
+        var shortly = context.Skip(said, "'", "’");
+        var marked = said > at || shortly > said || (context.Line.Joined(at) && at > end);
+        return marked && context.Line[shortly] is { IsDigits: true, Length: 2 } && !context.Line.JoinedIs(shortly + 1, ":")
+            ? DateGrammar.Said(shortly + 1, DateNumbers.Digits(context.Line, shortly, 2) ?? 0, month, day)
+            : DateGrammar.Unsaid(context, end, month, day);
+    }
+}

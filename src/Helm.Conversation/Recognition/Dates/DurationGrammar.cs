@@ -1,0 +1,147 @@
+using Helm.Conversation.Recognition.Numbers;
+
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>A length of time in its unit.</summary>
+internal readonly record struct Length(double Count, string Unit, int End)
+{
+    public string Timex
+    {
+        get
+        {
+            var (factor, letter) = Split;
+            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter == "MON" ? "M" : letter);
+        }
+    }
+
+    public double Seconds => Count * Split.Factor * DateWords.Seconds[Split.Letter];
+
+    public bool IsClock => Unit is "S" or "M" or "H";
+
+    /// <summary>Decades, fortnights and quarters count in the unit that they are made of.</summary>
+    public (int Factor, string Letter) Split => Unit[0] switch
+    {
+        '1' => (10, Unit[2..]),
+        >= '2' and <= '9' => (Unit[0] - '0', Unit[1..]),
+        _ => (1, Unit),
+    };
+
+    public DateTime From(DateTime moment, int sign)
+    {
+        var (factor, letter) = Split;
+        var count = Math.Clamp(Count * factor * sign, -100000, 100000);
+        try
+        {
+            return letter switch
+            {
+                "MON" => moment.AddMonths((int)count),
+                "Y" => moment.AddYears((int)Math.Clamp(count, -9000, 9000)),
+                "WD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
+                _ => moment.AddSeconds(Seconds * sign),
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return sign > 0 ? DateTime.MaxValue : DateTime.MinValue;
+        }
+    }
+
+    private static DateTime AddWorkdays(DateTime day, int count)
+    {
+        for (var left = Math.Abs(count); left > 0;)
+        {
+            day = day.AddDays(Math.Sign(count));
+            left -= Context.Weekday(day) <= 5 ? 1 : 0;
+        }
+
+        return day;
+    }
+}
+
+/// <summary>Reads lengths of time: "3h", "one hour and a half", "3 hours 30 minutes", "all week".</summary>
+internal static class DurationGrammar
+{
+    public static When? Read(Context context, int at)
+    {
+        if (Whole(context, at) is { } whole)
+        {
+            return Result([whole]);
+        }
+
+        return Single(context, at) is { } first ? Result(Chain(context, first)) : null;
+    }
+
+    /// <summary>A count and a unit, with a half or a quarter more behind it.</summary>
+    public static Length? Single(Context context, int at)
+    {
+        if (DateNumbers.Count(context.Line, at) is not { } count || count.Value > 1e7)
+        {
+            return context.Is(at, "half") ? Unit(context, at + 1, 0.5) : null;
+        }
+
+        var next = context.Skip(count.End, "-");
+        return Unit(context, next, count.Value) is { } length ? More(context, length) : null;
+    }
+
+    public static Length? Unit(Context context, int at, double count)
+    {
+        var word = context.Word(at);
+        if (word is "business" or "working" && context.Word(at + 1) is "day" or "days")
+        {
+            return new Length(count, "WD", at + 2);
+        }
+
+        if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
+        {
+            return null;
+        }
+
+        var letter = word.Length == 1 && !context.Line.Joined(at);
+        return !letter && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
+    }
+
+    private static Length More(Context context, Length length)
+    {
+        var part = context.Skip(length.End + 1, "a", "one");
+        if (!context.Is(length.End, "and"))
+        {
+            return length;
+        }
+
+        return context.Word(part) switch
+        {
+            "half" => length with { Count = length.Count + 0.5, End = part + 1 },
+            "quarter" => length with { Count = length.Count + 0.25, End = part + 1 },
+            _ => length,
+        };
+    }
+
+    private static Length? Whole(Context context, int at)
+    {
+        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? at + 1 : 0;
+        return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" ? Unit(context, next, 1) : null;
+    }
+
+    /// <summary>Smaller and smaller units after one another are one length.</summary>
+    private static List<Length> Chain(Context context, Length first)
+    {
+        var parts = new List<Length> { first };
+        while (parts.Count < 6 && Single(context, context.Skip(parts[^1].End, ",", "and")) is { } next && next.Seconds < parts[^1].Seconds / Math.Max(1, parts[^1].Count) && !NumberWords.IsArticle(context.Word(parts[^1].End)))
+        {
+            parts.Add(next);
+        }
+
+        return parts;
+    }
+
+    private static When Result(List<Length> parts)
+    {
+        var timex = parts[0].Timex;
+        foreach (var part in parts.Skip(1))
+        {
+            timex += timex.Contains('T', StringComparison.Ordinal) ? part.Timex.Replace("PT", "", StringComparison.Ordinal) : part.Timex[1..];
+        }
+
+        return new When(parts[^1].End, WhenType.Duration, Grain.Time, [new Choice(timex, default, default)]) { Seconds = parts.Sum(part => part.Seconds) };
+    }
+}

@@ -1,0 +1,86 @@
+#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads dates in figures: 5/17/2018, 22/04, 2016-12-30, 23.04.2022, 2019/aug/01; month first, unless it cannot be a month.</summary>
+internal static class FigureDates
+{
+    public static When? Read(Context context, int at)
+    {
+        var line = context.Line;
+        if (!line[at].IsDigits || (line.Joined(at) && (line[at - 1].IsWord || (line.Is(at - 1, ".") && line.Joined(at - 1)))))
+        {
+            return null;
+        }
+
+        if (line[at].Length == 8 && !line.Joined(at) && int.TryParse(line[at].Text, out var whole) && Day(at + 1, whole / 10000, whole / 100 % 100, whole % 100) is { } solid)
+        {
+            return line.JoinedIs(at + 1, ".") && line.JoinedDigits(at + 2) ? null : solid;
+        }
+
+        var sign = line[at + 1].Text;
+        if (!line.Joined(at + 1) || !line.Joined(at + 2) || sign is not ("/" or "-" or "." or "\\"))
+        {
+            return null;
+        }
+
+        var read = Three(context, at, sign) ?? Two(context, at, sign);
+        return read is { } && !(line.Joined(read.End) && (line[read.End].IsWord && line[read.End].Text is not "t")) ? read : null;
+    }
+
+    private static When? Three(Context context, int at, string sign)
+    {
+        if (!context.Line.JoinedIs(at + 3, sign) || !(context.Line.JoinedDigits(at + 4) || (context.Line.Joined(at + 4) && DateWords.Months.ContainsKey(context.Word(at + 4)))))
+        {
+            return null;
+        }
+
+        if (DateWords.Months.TryGetValue(context.Word(at + 4), out var last))
+        {
+            return context.Line[at].Length == 4 ? Day(at + 5, Number(context, at), last, Number(context, at + 2)) : null;
+        }
+
+        var first = Number(context, at);
+        var second = DateWords.Months.TryGetValue(context.Word(at + 2), out var named) ? named : Number(context, at + 2);
+        var third = Number(context, at + 4);
+        if (context.Line[at].Length == 4)
+        {
+            return Day(at + 5, first, second, third);
+        }
+
+        return context.Line[at + 4].Length is 2 or 4 ? Either(at + 5, first, second, third, sign is ".") : null;
+    }
+
+    private static When? Either(int end, int first, int second, int year, bool dayFirst) =>
+        dayFirst && second <= 12 && first > 12 ? Day(end, year, second, first) : Day(end, year, first, second) ?? Day(end, year, second, first);
+
+    private static When? Two(Context context, int at, string sign)
+    {
+        var line = context.Line;
+        var apart = line.JoinedIs(at + 3, sign) || line.JoinedIs(at + 3, ":") || line.JoinedIs(at + 3, "%") || line[at].Length > 2 || line[at + 2].Length > 2;
+        if (apart || !line[at + 2].IsDigits || (line.Joined(at) && line[at - 1].Text is "/" or "."))
+        {
+            return null;
+        }
+
+        var (first, second) = (Number(context, at), Number(context, at + 2));
+        if (sign is "-" || (sign is "." && !DateWords.Weekdays.ContainsKey(context.Word(at - 1)) && (context.Word(at - 1) is not ("on" or "by" or "before" or "after") || line[at + 2].Length < 2)))
+        {
+            return null;
+        }
+
+        var end = at + 3;
+        var year = context.Skip(end, ",");
+        var (month, day) = first is >= 1 and <= 12 ? (first, second) : (second, first);
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            return null;
+        }
+
+        return DateNumbers.Year(line, year) is { } said ? DateGrammar.Said(said.End, said.Year, month, day) : DateGrammar.Unsaid(context, end, month, day);
+    }
+
+    private static When? Day(int end, int year, int month, int day) =>
+        month is >= 1 and <= 12 && day is >= 1 and <= 31 && year is < 100 or (>= 1500 and <= 2100) ? DateGrammar.Said(end, year, month, day) : null;
+
+    private static int Number(Context context, int at) => DateNumbers.Digits(context.Line, at, 4) ?? -1;
+}

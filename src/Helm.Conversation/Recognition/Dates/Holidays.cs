@@ -1,0 +1,184 @@
+using Helm.Conversation.Recognition.Reading;
+
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads holidays by name, with the year where it is said: fixed days, counted weekdays, and those that follow Easter or the moon.</summary>
+internal static class Holidays
+{
+    private const int LongestName = 5;
+
+    private static readonly Dictionary<string, string> Fixed = WordTable.Texts(
+        """
+        christmas=12-25 christmas_day=12-25 xmas=12-25 christmas_eve=12-24 boxing_day=12-26 new_year=1-1 new_years=1-1 new_year_day=1-1
+        new_years_day=1-1 new_year_eve=12-31 new_years_eve=12-31 nye=12-31 valentines_day=2-14 valentine_day=2-14 saint_valentine_day=2-14
+        saint_patrick=3-17 saint_patrick_day=3-17 saint_patricks_day=3-17 st_patrick_day=3-17 st_patricks_day=3-17 april_fools=4-1
+        april_fool_day=4-1 april_fools_day=4-1 earth_day=4-22 groundhog_day=2-2 halloween=10-31 halloween_day=10-31 all_hallows_eve=10-31
+        all_saints_day=11-1 all_souls_day=11-2 veterans_day=11-11 veteran_day=11-11 guy_fawkes_day=11-5 guy_fawkes_night=11-5
+        independence_day=7-4 us_independence_day=7-4 usa_independence_day=7-4 bastille_day=7-14 juneteenth=6-19 jubilee_day=6-19
+        womens_day=3-8 international_womens_day=3-8 may_day=5-1 labour_day_international=5-1 international_workers_day=5-1 workers_day=5-1
+        cinco_de_mayo=5-5 inauguration_day=1-20 singles_day=11-11 teachers_day=9-10 childrens_day=6-1 girls_day=3-7 white_day=3-14
+        white_lover_day=3-14 anzac_day=4-25 maosbirthday=12-26 star_wars_day=5-4 may_the_fourth=5-4 youth_day=5-4 yuandan=1-1 arbor_day=3-12
+        epiphany=1-6 candlemas=2-2 world_environment_day=6-5 canada_day=7-1 australia_day=1-26 republic_day=1-26 kwanzaa=12-26
+        barack_obama_birthday=8-4
+        """);
+
+    /// <summary>Month, which one, weekday (1 is Monday), days after it.</summary>
+    private static readonly Dictionary<string, string> Counted = WordTable.Texts(
+        """
+        thanksgiving=11,4,4,0 thanksgiving_day=11,4,4,0 black_friday=11,4,4,1 cyber_monday=11,4,4,4 mothers_day=5,2,7,0 mother_day=5,2,7,0
+        fathers_day=6,3,7,0 father_day=6,3,7,0 labor_day=9,1,1,0 labour_day=9,1,1,0 memorial_day=5,-1,1,0 columbus_day=10,2,1,0
+        martin_luther_king_day=1,3,1,0 mlk_day=1,3,1,0 martin_luther_king_jr_day=1,3,1,0 presidents_day=2,3,1,0 president_day=2,3,1,0
+        washingtons_birthday=2,3,1,0 canberra_day=3,2,1,0
+        """);
+
+    private static readonly Dictionary<string, int> AfterEaster = WordTable.Integers(
+        """
+        easter=0 easter_day=0 easter_sunday=0 easter_monday=1 good_friday=-2 easter_saturday=-1 ash_wednesday=-46 palm_sunday=-7
+        maundy_thursday=-3 ascension_day=39 ascension_of_christ=39 pentecost=49 whit_sunday=49 whit_monday=50 whitsunday=49
+        trinity_sunday=56 corpus_christi=60 mardi_gras=-47 shrove_tuesday=-47
+        """);
+
+    private static readonly Dictionary<string, string> Lunar = WordTable.Texts(
+        """
+        eid_al_fitr=2020-5-24,2021-5-13,2022-5-2,2023-4-21,2024-4-10,2025-3-30 eid_al-fitr=2020-5-24,2021-5-13,2022-5-2,2023-4-21,2024-4-10
+        eid_al_adha=2020-7-31,2021-7-20,2022-7-9,2023-6-28,2024-6-16,2025-6-6
+        ramadan=2020-4-24,2021-4-13,2022-4-2,2023-3-23,2024-3-11,2025-3-1
+        """);
+
+    public static When? Read(Context context, int at)
+    {
+        var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
+        var start = swift ? at + 1 : at;
+        if (Name(context, start) is not { } name)
+        {
+            return null;
+        }
+
+        if (swift)
+        {
+            return Swifted(context, name.Key, name.End, step);
+        }
+
+        var of = context.Skip(name.End, ",", "of", "in");
+        return Year(context, of) is { } year
+            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, day) : null
+            : Unsaid(context, name.Key, name.End);
+    }
+
+    private static (int Year, int End)? Year(Context context, int at) =>
+        context.Word(at) is "this" or "next" or "last" && context.Is(at + 1, "year")
+            ? (context.Today.Year + DateWords.Swifts[context.Word(at)], at + 2)
+            : DateNumbers.Year(context.Line, at);
+
+    private static When? Swifted(Context context, string key, int end, int step)
+    {
+        var unsaid = Unsaid(context, key, end);
+        return step switch
+        {
+            0 => Of(key, context.Today.Year) is { } day ? When.Day(end, day) : null,
+            > 0 => unsaid is null ? null : When.Day(end, unsaid.Last.Begin),
+            _ => unsaid is null ? null : When.Day(end, unsaid.First.Begin),
+        };
+    }
+
+    private static When? Unsaid(Context context, string key, int end)
+    {
+        if (Of(key, context.Today.Year) is not { } here)
+        {
+            return null;
+        }
+
+        var past = here < context.Today ? here : Of(key, context.Today.Year - 1) ?? here;
+        var future = here >= context.Today ? here : Of(key, context.Today.Year + 1) ?? here;
+        return When.Day(end, TimexOf(key, here), past, future);
+    }
+
+    private static string TimexOf(string key, DateTime here)
+    {
+        if (!Counted.TryGetValue(key, out var rule))
+        {
+            return Timex.Day(null, here.Month, here.Day);
+        }
+
+        var parts = rule.Split(',');
+        return $"XXXX-{int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture):00}-WXX-{(parts[3] == "1" ? "5" : parts[3] == "4" ? "1" : parts[2])}-{(parts[1] == "-1" ? "4" : parts[1])}";
+    }
+
+    /// <summary>The longest name that stands here; an apostrophe in it counts nothing.</summary>
+    private static (string Key, int End)? Name(Context context, int at)
+    {
+        (string, int)? best = null;
+        var key = "";
+        for (var (words, end) = (0, at); words < LongestName && context.Line[end].IsWord; words++)
+        {
+            key += (words > 0 ? " " : "") + context.Word(end++);
+            (key, end) = Possessive(context, key, end);
+            end = context.Is(end, "-") && context.Line.Joined(end) ? end + 1 : end;
+            best = Known(key) ? (key, end) : best;
+        }
+
+        return best;
+    }
+
+    private static (string, int) Possessive(Context context, string key, int end)
+    {
+        if (context.Word(end) is not ("'" or "’") || !context.Line.Joined(end))
+        {
+            return (key, end);
+        }
+
+        return context.Line.JoinedIs(end + 1, "s") ? (key + "s", end + 2) : (key, end + 1);
+    }
+
+    private static bool Known(string key) => Fixed.ContainsKey(key) || Counted.ContainsKey(key) || AfterEaster.ContainsKey(key) || Lunar.ContainsKey(key);
+
+    private static DateTime? Of(string key, int year)
+    {
+        if (Fixed.TryGetValue(key, out var day))
+        {
+            var parts = Numbers(day, '-');
+            return new DateTime(year, parts[0], parts[1]);
+        }
+
+        if (Counted.TryGetValue(key, out var rule))
+        {
+            var parts = Numbers(rule, ',');
+            return Weekdays.Nth(new DateTime(year, parts[0], 1), parts[1], parts[2]).AddDays(parts[3]);
+        }
+
+        return AfterEaster.TryGetValue(key, out var days) ? Easter(year).AddDays(days) : Moon(key, year);
+    }
+
+    private static DateTime? Moon(string key, int year)
+    {
+        foreach (var entry in Lunar[key].Split(','))
+        {
+            var parts = Numbers(entry, '-');
+            if (parts[0] == year)
+            {
+                return new DateTime(year, parts[1], parts[2]);
+            }
+        }
+
+        return null;
+    }
+
+    private static int[] Numbers(string text, char sign)
+    {
+        var negative = text.Contains(",-1,", StringComparison.Ordinal);
+        var parts = text.Replace(",-1,", ",1,", StringComparison.Ordinal).Split(sign).Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        parts[1] = negative ? -1 : parts[1];
+        return parts;
+    }
+
+    /// <summary>The Gregorian computation of Meeus, Jones and Butcher.</summary>
+    private static DateTime Easter(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        var m = (a + (11 * h) + (22 * l)) / 451;
+        var n = h + l - (7 * m) + 114;
+        return new DateTime(year, n / 31, (n % 31) + 1);
+    }
+}

@@ -1,0 +1,248 @@
+#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads months, seasons and quarters: "june of 1992", "dec/2018", "next march", "1st quarter of 2013", "this summer", "last week of dec 2016".</summary>
+internal static class MonthPeriods
+{
+    public static When? Read(Context context, int at) =>
+        DateGrammar.Longest(Month(context, at), FigureMonth(context, at), Quarter(context, at), Season(context, at), WeekOf(context, at), Swift(context, at), Days(context, at));
+
+    public static When Of(int end, int year, int month)
+    {
+        var begin = new DateTime(Math.Clamp(year, 1, 9998), month, 1);
+        return When.Period(end, Grain.Month, $"{year:0000}-{month:00}", begin, begin.AddMonths(1));
+    }
+
+    private static When? Month(Context context, int at)
+    {
+        var start = context.Skip(at, "the", "month", "of");
+        if (!DateWords.Months.TryGetValue(context.Word(start), out var month) || (start > at && !context.Is(at, "month") && !context.Is(at + 1, "month")))
+        {
+            return null;
+        }
+
+        var next = context.Skip(start + 1, ".", ",", "-", "/", "of", "in");
+        if (DateNumbers.Year(context.Line, next) is { } year && !context.Line.JoinedIs(year.End, ":"))
+        {
+            return Of(year.End, year.Year, month);
+        }
+
+        if (YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
+        {
+            return Of(swift.End, swift.Year, month);
+        }
+
+        var brief = context.Skip(next, "'", "’");
+        return (context.Word(next - 1) is "of" || brief > next) && context.Line[brief] is { IsDigits: true, Length: 2 }
+            ? Of(brief + 1, DateNumbers.Short(DateNumbers.Digits(context.Line, brief, 2) ?? 0).Future, month)
+            : Bare(context, start, month);
+    }
+
+    /// <summary>"may" and "march" are verbs too: alone they are months only where a preposition or a joint says so.</summary>
+    private static When? Bare(Context context, int at, int month)
+    {
+        var verb = context.Word(at) is "may" or "march" or "mar" or "sat";
+        if (verb && !Introduced(context.Word(at - 1)) && !DateWords.Joints.Contains(context.Word(at + 1)))
+        {
+            return null;
+        }
+
+        var (now, year) = (context.Today.Month, context.Today.Year);
+        var (past, future) = (month >= now ? year - 1 : year, month < now ? year + 1 : year);
+        var (earlier, later) = (Of(at + 1, past, month).First, Of(at + 1, future, month).First);
+        var timex = $"XXXX-{month:00}";
+        return new When(at + 1, WhenType.DateRange, Grain.Month, When.Pair(earlier with { Timex = timex }, later with { Timex = timex }));
+    }
+
+    private static bool Introduced(string word) =>
+        word is "in" or "of" or "since" or "from" or "until" or "till" or "to" or "before" or "after" or "by" or "for" or "between" or "during" or "through" or "-" or "this" or "next" or "last" or "early" or "late" or "mid" or "until";
+
+    public static (int Year, int End)? YearSwift(Context context, int at)
+    {
+        if (DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && context.Is(at + 1, "year"))
+        {
+            return (context.Today.Year + swift, at + 2);
+        }
+
+        return context.Is(at, "the") && context.Is(at + 1, "year") ? (context.Today.Year, at + 2) : null;
+    }
+
+    private static When? FigureMonth(Context context, int at)
+    {
+        var line = context.Line;
+        if (line[at - 1].Text is "-" or "/" && line.Joined(at))
+        {
+            return null;
+        }
+
+        var sign = line.Is(at + 1, "-") || line.Is(at + 1, "/") || line.Is(at + 1, ".");
+        var figures = sign && line.Joined(at + 1) && line[at].IsDigits && line.JoinedDigits(at + 2);
+        if (!figures || (line.Joined(at + 3) && (line[at + 3].IsWord || line[at + 3].Text is "-" or "/")))
+        {
+            return null;
+        }
+
+        var (first, second) = (DateNumbers.Digits(line, at, 4) ?? 0, DateNumbers.Digits(line, at + 2, 4) ?? 0);
+        if (line[at].Length == 4 && line[at + 2].Length == 2)
+        {
+            (first, second) = (second, first);
+        }
+
+        return first is >= 1 and <= 12 && second is >= 1500 and <= 2100 ? Of(at + 3, second, first) : null;
+    }
+
+    private static When? Swift(Context context, int at) =>
+        DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && DateWords.Months.TryGetValue(context.Word(at + 1), out var month)
+            ? Of(at + 2, context.Today.Year + swift, month)
+            : null;
+
+    private static When? Season(Context context, int at)
+    {
+        var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
+        var start = swift ? at + 1 : at;
+        if (!DateWords.Seasons.TryGetValue(context.Word(start), out var season) || (context.Is(start, "fall") && !swift && context.Word(at - 1) is not ("in" or "the" or "of" or "this")))
+        {
+            return null;
+        }
+
+        var next = context.Skip(start + 1, ",", "of", "in");
+        if (DateNumbers.Year(context.Line, next) is { } year)
+        {
+            return When.Nowhere(year.End, WhenType.DateRange, $"{year.Year}-{season}");
+        }
+
+        return When.Nowhere(start + 1, WhenType.DateRange, swift ? $"{context.Today.Year + step}-{season}" : season);
+    }
+
+    private static When? Quarter(Context context, int at)
+    {
+        var line = context.Line;
+        if (DateNumbers.Year(line, at) is { } first)
+        {
+            var dash = context.Skip(first.End, "-", "'", "s", ",");
+            return QuarterNumber(context, dash) is { } late ? Quarter(late.End, first.Year, late.Number, 2) : null;
+        }
+
+        if (QuarterNumber(context, at) is not { } quarter)
+        {
+            return null;
+        }
+
+        var next = context.Skip(quarter.End, ",", "-", "of", "in", "the", "'");
+        if (DateNumbers.Year(line, next) is { } year)
+        {
+            return Quarter(year.End, year.Year, quarter.Number, 2);
+        }
+
+        if (YearSwift(context, context.Skip(quarter.End, "of", "in")) is { } swift)
+        {
+            return Quarter(swift.End, swift.Year, quarter.Number, 2);
+        }
+
+        var here = Quarter(quarter.End, context.Today.Year, quarter.Number, 0);
+        var past = here.First.Begin <= context.Today ? here : Quarter(quarter.End, context.Today.Year - 1, quarter.Number, 0);
+        var future = here.First.Begin > context.Today ? here : Quarter(quarter.End, context.Today.Year + 1, quarter.Number, 0);
+        return here with { Choices = When.Pair(past.First, future.First) };
+    }
+
+    private static (int Number, int End)? QuarterNumber(Context context, int at)
+    {
+        if (context.Is(at, "q") && context.Line.JoinedDigits(at + 1) && DateNumbers.Digits(context.Line, at + 1, 1) is >= 1 and <= 4 and var figure)
+        {
+            return (figure, at + 2);
+        }
+
+        return Numbers.OrdinalWords.Read(context.Line, context.Skip(at, "the")) is { Value: >= 1 and <= 4 } place && context.Is(place.End, "quarter") ? ((int)place.Value, place.End + 1) : null;
+    }
+
+    private static When Quarter(int end, int year, int quarter, int known)
+    {
+        var begin = new DateTime(year, (quarter * 3) - 2, 1);
+        var finish = begin.AddMonths(3);
+        var timex = known > 0
+            ? Timex.Range(Timex.Of(begin), Timex.Of(finish), "P3M")
+            : Timex.Range(Timex.Day(null, begin.Month, 1), Timex.Day(null, finish.Month, 1), "P3M");
+        return When.Period(end, Grain.Month, timex, begin, finish);
+    }
+
+    /// <summary>"3rd week of Jan", "last week of dec 2016", "first week of next month".</summary>
+    private static When? WeekOf(Context context, int at)
+    {
+        var start = context.Skip(at, "the");
+        if (Weekdays.Place(context, start) is not { } place || !context.Is(place.End, "week") || context.Word(place.End + 1) is not ("of" or "in"))
+        {
+            return null;
+        }
+
+        if (DateNumbers.Year(context.Line, place.End + 2) is { } year)
+        {
+            return SwiftPeriods.WeekOfYear(year.End, year.Year, place.Place) with { From = place.Place < 0 ? at : null };
+        }
+
+        var from = context.Skip(place.End + 2, "the");
+        if ((Month(context, from) ?? Swift(context, from) ?? SwiftPeriods.Read(context, from)) is not { Grain: Grain.Month } month)
+        {
+            return null;
+        }
+
+        return month with { Grain = Grain.Week, Choices = [.. month.Choices.Select(choice => Week(choice, place.Place))] };
+    }
+
+    /// <summary>The week of a month is the one that has its Thursday there.</summary>
+    private static Choice Week(Choice month, int place)
+    {
+        var first = month.Begin.AddDays(1 - Context.Weekday(month.Begin));
+        first = Context.Weekday(month.Begin) > 4 ? first.AddDays(7) : first;
+        if (place < 0)
+        {
+            var last = month.Finish.AddDays(-1);
+            var monday = last.AddDays(1 - Context.Weekday(last));
+            monday = Context.Weekday(last) < 4 ? monday.AddDays(-7) : monday;
+            return new Choice($"{month.Timex}-W{((monday - first).Days / 7) + 1:00}", monday, monday.AddDays(7));
+        }
+
+        var begin = first.AddDays(7 * (place - 1));
+        return new Choice($"{month.Timex}-W{place:00}", begin, begin.AddDays(7));
+    }
+
+    /// <summary>"November 19-20", "3 to 12 of sept", "july 4th through 7th, 2018".</summary>
+    private static When? Days(Context context, int at)
+    {
+        var on = context.Skip(at, "on", "from", "between");
+        var front = DateWords.Months.TryGetValue(context.Word(on), out var month);
+        var first = front ? context.Skip(on + 1, "the") : context.Skip(on, "the");
+        if (DateNumbers.DayOfMonth(context.Line, first) is not { } begin || !Joint(context, begin.End, on > at && context.Is(on - 1, "between"))
+            || DateNumbers.DayOfMonth(context.Line, context.Skip(begin.End + 1, "the")) is not { } finish)
+        {
+            return null;
+        }
+
+        var end = finish.End;
+        if (!front)
+        {
+            end = context.Skip(end, "of");
+            if (!DateWords.Months.TryGetValue(context.Word(end++), out month))
+            {
+                return null;
+            }
+        }
+
+        if (front && DateWords.Months.ContainsKey(context.Word(context.Skip(finish.End, "of"))))
+        {
+            return null;
+        }
+
+        return finish.Day <= begin.Day ? null : Span(context, end, month, begin.Day, finish.Day);
+    }
+
+    private static When? Span(Context context, int end, int month, int begin, int finish)
+    {
+        var next = context.Skip(end, ",", "of", "in");
+        var year = DateNumbers.Year(context.Line, next);
+        var from = year is { } said ? DateGrammar.Said(said.End, said.Year, month, begin) : DateGrammar.Unsaid(context, end, month, begin);
+        var to = year is { } known ? DateGrammar.Said(known.End, known.Year, month, finish) : DateGrammar.Unsaid(context, end, month, finish);
+        return from.Unresolved || to.Unresolved ? null : Ranges.Merge(from, to, from.End);
+    }
+
+    private static bool Joint(Context context, int at, bool between) => DateWords.Joints.Contains(context.Word(at)) || (between && context.Is(at, "and"));
+}

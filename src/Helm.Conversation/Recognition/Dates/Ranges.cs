@@ -1,0 +1,145 @@
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads a period between two dates: "from X to Y", "X - Y", "between X and Y"; and a length from a date on.</summary>
+internal static class Ranges
+{
+    public static When? Read(Context context, int at)
+    {
+        var (start, between) = Opening(context, at);
+        return Pair(context, start, between) ?? LengthFrom(context, at);
+    }
+
+    /// <summary>The token after "from" or "between".</summary>
+    public static (int Start, bool Between) Opening(Context context, int at) => context.Word(at) switch
+    {
+        "from" or "during" => (at + 1, false),
+        "between" => (at + 1, true),
+        _ => (at, false),
+    };
+
+    public static bool Joint(Context context, int at, bool between) => DateWords.Joints.Contains(context.Word(at)) || (between && context.Is(at, "and"));
+
+    /// <summary>What lies between two readings; of a pair of past and future the one that makes sense.</summary>
+    public static When Merge(When from, When to, int end)
+    {
+        var (pastBegin, futureBegin, pastEnd, futureEnd) = (from.First.Begin, from.Last.Begin, to.First.Begin, to.Last.Begin);
+        futureBegin = futureBegin > futureEnd ? pastBegin : futureBegin;
+        pastEnd = pastEnd < pastBegin ? futureEnd : pastEnd;
+        var timex = Timex.Range(Start(from), Start(to), Length(from, to, futureBegin, futureEnd));
+        return new When(end, WhenType.DateRange, Grain.Day, When.Pair(new Choice(timex, pastBegin, pastEnd), new Choice(timex, futureBegin, futureEnd)));
+    }
+
+    private static string Start(When when) => when.Grain switch
+    {
+        Grain.Year when when.First.Timex.Length == 4 => when.First.Timex + "-01-01",
+        Grain.Month when when.First.Timex.Length == 7 => when.First.Timex + "-01",
+        _ when when.Type == WhenType.DateRange => Timex.Of(when.First.Begin),
+        _ => when.First.Timex,
+    };
+
+    private static string Length(When from, When to, DateTime begin, DateTime end)
+    {
+        if (from.Grain == Grain.Year && to.Grain == Grain.Year)
+        {
+            return $"P{end.Year - begin.Year}Y";
+        }
+
+        return from.Grain >= Grain.Month && to.Grain >= Grain.Month
+            ? $"P{((end.Year - begin.Year) * 12) + end.Month - begin.Month}M"
+            : from.Grain == Grain.Week && to.Grain == Grain.Week ? $"P{(end - begin).Days / 7}W" : Timex.Days(begin, end);
+    }
+
+    private static When? Pair(Context context, int start, bool between)
+    {
+        if (Point(context, start) is not { Unresolved: false } opening || !Joint(context, opening.End, between) || Point(context, opening.End + 1) is not { Unresolved: false } to)
+        {
+            return null;
+        }
+
+        return Merge(Align(context, opening, to), Follow(context, opening, to), to.End);
+    }
+
+    private static When? Point(Context context, int at)
+    {
+        if (context.Word(at) is "now" or "today")
+        {
+            return When.Day(at + 1, context.Today);
+        }
+
+        var date = DateGrammar.Read(context, at);
+        var period = DateGrammar.Longest(MonthPeriods.Read(context, at), SwiftPeriods.Read(context, at), Edge(context, at));
+        return date is not null && (period is null || date.End >= period.End) ? date : period;
+    }
+
+    /// <summary>"the end of 2007" as a point is the day after it.</summary>
+    private static When? Edge(Context context, int at)
+    {
+        var next = context.Skip(at, "the");
+        if (context.Word(next) is not ("end" or "beginning" or "start") || !context.Is(next + 1, "of"))
+        {
+            return null;
+        }
+
+        var period = DateGrammar.Longest(MonthPeriods.Read(context, next + 2), SwiftPeriods.Read(context, next + 2));
+        if (period is not { Unresolved: false } known)
+        {
+            return null;
+        }
+
+        return context.Is(next, "end")
+            ? known with { Grain = Grain.Month, Choices = [.. known.Choices.Select(choice => new Choice(choice.Timex.StartsWith('X') ? Timex.Day(null, choice.Finish.Month, 1) : Timex.Of(choice.Finish), choice.Finish, choice.Finish))] }
+            : known;
+    }
+
+    /// <summary>A year said only at the end counts for the beginning too.</summary>
+    private static When Align(Context context, When opening, When to)
+    {
+        var open = opening.First.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && !opening.First.Timex.Contains('W', StringComparison.Ordinal);
+        var year = to.First.Begin.Year;
+        if (!open || to.First.Timex.StartsWith('X') || context.Word(to.End - 1) is "now" or "today" || !char.IsAsciiDigit(to.First.Timex[0]) || !context.Line[to.End - 1].IsDigits)
+        {
+            return opening;
+        }
+
+        var begin = opening.First.Begin;
+        year -= begin.Month > to.First.Begin.Month ? 1 : 0;
+        var day = Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month));
+        var date = new DateTime(year, begin.Month, day);
+        return opening with { Choices = [new Choice(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) + opening.First.Timex[4..], date, date)] };
+    }
+
+    /// <summary>After a certain day a bare weekday is the first one behind it ("from next monday to friday").</summary>
+    private static When Follow(Context context, When from, When to)
+    {
+        if (from.Choices.Count > 1 || !to.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) || !DateWords.Weekdays.ContainsKey(context.Word(to.End - 1)))
+        {
+            return to;
+        }
+
+        var date = from.First.Begin.AddDays(1);
+        while (date.DayOfWeek != to.First.Begin.DayOfWeek)
+        {
+            date = date.AddDays(1);
+        }
+
+        return When.Day(to.End, date);
+    }
+
+    /// <summary>"for 1 week, from 20th dec", "for 3 days from today".</summary>
+    private static When? LengthFrom(Context context, int at)
+    {
+        if (!context.Is(at, "for") || DurationGrammar.Single(context, at + 1) is not { IsClock: false } length)
+        {
+            return null;
+        }
+
+        var from = context.Skip(length.End, ",");
+        if (context.Word(from) is not ("from" or "starting" or "beginning") || DateGrammar.Read(context, context.Skip(from + 1, "from", "on")) is not { Unresolved: false } date)
+        {
+            return null;
+        }
+
+        var begin = date.Last.Begin;
+        return When.Period(date.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(length.From(begin, 1)), length.Timex), begin, length.From(begin, 1));
+    }
+}

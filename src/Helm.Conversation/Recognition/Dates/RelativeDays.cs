@@ -1,0 +1,119 @@
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads days counted from another: "today", "the day after tomorrow", "two weeks ago", "three weeks from tmrw", "in 5 minutes".</summary>
+internal static class RelativeDays
+{
+    private static readonly (string[] Words, int Days)[] Phrases =
+    [
+        (["the", "day", "after", "tomorrow"], 2),
+        (["day", "after", "tomorrow"], 2),
+        (["the", "day", "before", "yesterday"], -2),
+        (["day", "before", "yesterday"], -2),
+        (["the", "day", "after"], 1),
+        (["the", "day", "before"], -1),
+        (["the", "next", "day"], 1),
+        (["next", "day"], 1),
+        (["the", "following", "day"], 1),
+        (["the", "previous", "day"], -1),
+        (["the", "last", "day"], -1),
+        (["last", "day"], -1),
+        (["of", "the", "day"], 0),
+        (["for", "the", "day"], 0),
+    ];
+
+    public static When? Read(Context context, int at) => Anchored(context, at) ?? In(context, at) ?? Named(context, at);
+
+    public static When? Named(Context context, int at)
+    {
+        foreach (var (words, days) in Phrases)
+        {
+            if (context.After(at, words) is { } end)
+            {
+                return When.Day(end, context.Today.AddDays(days)) with { From = words[0] is "of" or "for" ? at + 1 : null };
+            }
+        }
+
+        return DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
+            ? When.Day(at + 1, context.Today.AddDays(near))
+            : null;
+    }
+
+    private static When? In(Context context, int at)
+    {
+        var vague = context.Word(at) is "in";
+        return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? Shifted(length, context.Now, 1, length.End) : null;
+    }
+
+    /// <summary>A length, then ago, later, from now, or before or after a day.</summary>
+    private static When? Anchored(Context context, int at)
+    {
+        if (DurationGrammar.Single(context, at) is not { } length)
+        {
+            return null;
+        }
+
+        var end = length.End;
+        if (context.Word(end) is "ago" or "earlier" or "before" && Anchor(context, end + 1) is not { Type: WhenType.Date })
+        {
+            return context.Is(end, "before") ? null : Shifted(length, context.Now, -1, end + 1);
+        }
+
+        if (context.Word(end) is "later" or "hence" && !DateWords.Swifts.ContainsKey(context.Word(end + 1)))
+        {
+            return Shifted(length, context.Now, 1, end + 1);
+        }
+
+        return Counted(context, length);
+    }
+
+    private static When? Counted(Context context, Length length)
+    {
+        var sign = context.Word(length.End) switch { "from" or "after" or "since" => 1, "before" => -1, _ => 0 };
+        var at = length.End + 1;
+        if (sign != 0 && context.Is(at, "now"))
+        {
+            return Shifted(length, context.Now, sign, at + 1);
+        }
+
+        if (sign == 0 || length.IsClock || Anchor(context, at) is not { Unresolved: false } anchor)
+        {
+            return null;
+        }
+
+        var (past, future) = (length.From(anchor.First.Begin, sign), length.From(anchor.Last.Begin, sign));
+        var day = When.Day(anchor.End, anchor.Choices.Count == 1 ? past : future);
+        return OnWeekday(context, day);
+    }
+
+    private static When? Anchor(Context context, int at) =>
+        Named(context, at) ?? CalendarDays.Read(context, at) ?? Weekdays.Read(context, at) ?? FigureDates.Read(context, at) ?? Holidays.Read(context, at);
+
+    /// <summary>"two months from today on Tuesday": the first Tuesday after that day.</summary>
+    private static When OnWeekday(Context context, When day)
+    {
+        if (!context.Is(day.End, "on") || !DateWords.Weekdays.TryGetValue(context.Word(day.End + 1), out var weekday))
+        {
+            return day;
+        }
+
+        var date = day.First.Begin.AddDays(1);
+        while (Context.Weekday(date) != weekday)
+        {
+            date = date.AddDays(1);
+        }
+
+        return When.Day(day.End + 2, date);
+    }
+
+    private static When Shifted(Length length, DateTime from, int sign, int end)
+    {
+        var moment = length.From(from, sign);
+        if (!length.IsClock)
+        {
+            return When.Day(end, moment.Date);
+        }
+
+        var timex = Timex.Of(moment) + Timex.Time(moment.TimeOfDay, 3);
+        return new When(end, WhenType.DateTime, Grain.Time, [new Choice(timex, moment, moment)]);
+    }
+}

@@ -1,0 +1,150 @@
+#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
+using System.Globalization;
+
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads spans of the clock: "from 5 to 6pm", "9-10 am", "between 9 and 10:30", "from 2pm for 2 hours", "morning".</summary>
+internal static class TimeRanges
+{
+    /// <param name="context">The line and its moment.</param>
+    /// <param name="at">The first token.</param>
+    /// <param name="dated">Whether a date stands beside it, so that bare numbers are hours.</param>
+    public static When? Read(Context context, int at, bool dated) => Part(context, at) ?? Lasting(context, at) ?? LengthFirst(context, at) ?? Pair(context, at, dated);
+
+    /// <summary>A part of the day: "in the morning", "at lunchtime", "late in the afternoon".</summary>
+    public static When? Part(Context context, int at)
+    {
+        var (mod, start) = context.Word(at) switch { "early" or "earlier" => ("start", at + 1), "late" or "later" => ("end", at + 1), _ => (null, at) };
+        start = context.Skip(start, "-");
+        var word = context.Skip(start, "in", "during", "at", "the");
+        if (word > start && Plural(context.Word(word)) is { } plural)
+        {
+            return Span(word + 1, plural, mod);
+        }
+
+        if (context.Is(word - 1, "good"))
+        {
+            return null;
+        }
+
+        if (context.After(word, "night", "-", "time") is { } dark)
+        {
+            return Span(dark, "TNT", mod);
+        }
+
+        if (context.Is(word, "business") && context.Word(word + 1) is "hours" or "hour")
+        {
+            return Span(word + 2, "TBH", null);
+        }
+
+        return DateWords.DayParts.TryGetValue(context.Word(word), out var code) ? Meal(context, word, start, code) ? Span(word + 1, code, mod) : null : null;
+    }
+
+    private static string? Plural(string word) =>
+        word.Length > 3 && word[^1] == 's' && DateWords.DayParts.TryGetValue(word[..^1], out var code) ? code : null;
+
+    /// <summary>"lunch" and "dinner" alone are meals, not times; "at lunch" is a time.</summary>
+    private static bool Meal(Context context, int word, int start, string code) =>
+        code.Length == 3 || context.Word(word).EndsWith("time", StringComparison.Ordinal) || (word > start && context.Word(start) is "at" or "during") || context.Word(word - 1) is "before" or "after" or "until";
+
+    public static When Span(int end, string code, string? mod)
+    {
+        var hours = DateWords.DayPartHours[code].Split('-').Select(hour => int.Parse(hour, CultureInfo.InvariantCulture)).ToArray();
+        var (begin, finish) = (mod is "end" ? hours[0] + 2 : hours[0], mod is "start" ? hours[0] + 2 : hours[1]);
+        var day = DateTime.MinValue;
+        var last = finish == 24 ? day.AddDays(1).AddSeconds(-1) : day.AddHours(finish);
+        return new When(end, WhenType.TimeRange, Grain.Time, [new Choice(code, day.AddHours(begin), last)]) { Mod = mod };
+    }
+
+    private static When? Lasting(Context context, int at)
+    {
+        var start = context.Skip(at, "from");
+        if (TimeGrammar.Clock(context, start) is not { Certain: true } clock || !context.Is(clock.End, "for") || DurationGrammar.Read(context, clock.End + 1) is not { Seconds: <= 86400 } length)
+        {
+            return null;
+        }
+
+        return Span(clock, length, length.End);
+    }
+
+    /// <summary>"for 3 hours from 10 am".</summary>
+    private static When? LengthFirst(Context context, int at)
+    {
+        if (!context.Is(at, "for") || DurationGrammar.Read(context, at + 1) is not { Seconds: <= 86400 } length || !context.Is(length.End, "from"))
+        {
+            return null;
+        }
+
+        return TimeGrammar.Clock(context, length.End + 1) is { } clock ? Span(clock with { Open = false }, length, clock.End) : null;
+    }
+
+    private static When Span(Clock clock, When length, int end)
+    {
+        var choices = clock.Readings().Select(time =>
+        {
+            var finish = time + TimeSpan.FromSeconds(length.Seconds);
+            var within = new TimeSpan(finish.Hours, finish.Minutes, finish.Seconds);
+            return new Choice(Timex.Range(Timex.Time(time, clock.Precision), Timex.Time(within, 3), Timex.Length(TimeSpan.FromSeconds(length.Seconds))), DateTime.MinValue + time, DateTime.MinValue + within);
+        });
+        return new When(end, WhenType.TimeRange, Grain.Time, [.. choices]);
+    }
+
+    private static When? Pair(Context context, int at, bool dated)
+    {
+        var (start, between) = Ranges.Opening(context, at);
+        if (TimeGrammar.Clock(context, start) is not { } from || !(DateWords.Joints.Contains(context.Word(from.End)) || (between && context.Is(from.End, "and"))))
+        {
+            return null;
+        }
+
+        if (TimeGrammar.Clock(context, from.End + 1) is not { } to || Unsure(context, at, start, from, to, dated))
+        {
+            return null;
+        }
+
+        return new When(to.End, WhenType.TimeRange, Grain.Time, [.. Both(from, to)]);
+    }
+
+    /// <summary>Bare numbers are hours only beside a date; figures of four only as a pair.</summary>
+    private static bool Unsure(Context context, int at, int start, Clock from, Clock to, bool dated)
+    {
+        var four = context.Line[start].Length == 4 && context.Line[to.End - 1].Length == 4;
+        var dash = start == at && context.Is(from.End, "-") && context.Line.Joined(to.End) && context.Is(to.End, "-");
+        return dash || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
+    }
+
+    private static IEnumerable<Choice> Both(Clock from, Clock to)
+    {
+        if (from.Open && !to.Open)
+        {
+            var same = from.Afternoon(to.Time.Hours >= 12);
+            from = same.Time < to.Time ? same : from.Afternoon(to.Time.Hours < 12);
+        }
+
+        if (!from.Open && to.Open)
+        {
+            var same = to.Time > from.Time ? to.Time : to.Afternoon(true).Time;
+            yield return Of(from, from.Time, to, same > from.Time ? same : to.Time);
+            yield break;
+        }
+
+        if (from.Open && to.Open && to.Time < from.Time && from.Time.Hours < 12)
+        {
+            yield return Of(from, from.Time, to, to.Afternoon(true).Time);
+            yield break;
+        }
+
+        foreach (var begin in from.Readings())
+        {
+            var end = to.Open && begin.Hours >= 12 && begin != from.Time ? to.Afternoon(true).Time : to.Time;
+            yield return Of(from, begin, to, end <= begin && to.Open ? end + TimeSpan.FromHours(end.Hours < 12 ? 12 : 0) : end);
+        }
+    }
+
+    private static Choice Of(Clock from, TimeSpan begin, Clock to, TimeSpan end)
+    {
+        var length = end > begin ? end - begin : end + TimeSpan.FromDays(1) - begin;
+        var finish = DateTime.MinValue + (end > begin ? end : end + TimeSpan.FromDays(1));
+        return new Choice(Timex.Range(Timex.Time(begin, from.Precision), Timex.Time(end, to.Precision), Timex.Length(length)), DateTime.MinValue + begin, finish);
+    }
+}

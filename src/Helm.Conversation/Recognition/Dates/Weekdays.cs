@@ -1,0 +1,140 @@
+using Helm.Conversation.Recognition.Numbers;
+
+namespace Helm.Conversation.Recognition.Dates;
+
+/// <summary>Reads days by their weekday: "friday", "next monday", "tuesday of next week", "Wed 13th", "the second sunday of May".</summary>
+internal static class Weekdays
+{
+    public static When? Read(Context context, int at) => Counted(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
+
+    private static When? Swift(Context context, int at)
+    {
+        var word = context.Skip(at, "the");
+        word = context.Is(word, "this") && context.Word(word + 1) is "coming" or "upcoming" or "past" ? word + 1 : word;
+        if (!DateWords.Swifts.TryGetValue(context.Word(word), out var swift) || !DateWords.Weekdays.TryGetValue(context.Word(word + 1), out var day))
+        {
+            return null;
+        }
+
+        // "the coming friday" is the first one ahead, "next friday" that of next week.
+        var ahead = context.Word(word) is "coming" or "upcoming" or "following" or "past";
+        var date = context.Monday.AddDays((7 * swift) + day - 1);
+        return When.Day(word + 2, ahead ? First(context.Today, day, swift) : date);
+    }
+
+    private static DateTime First(DateTime from, int weekday, int step)
+    {
+        var date = from.AddDays(step);
+        while (Context.Weekday(date) != weekday)
+        {
+            date = date.AddDays(step);
+        }
+
+        return date;
+    }
+
+    private static When? OfWeek(Context context, int at)
+    {
+        var day = context.Skip(at, "on");
+        if (!DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday))
+        {
+            return WeekFirst(context, at);
+        }
+
+        var next = context.Skip(day + 1, "of", "the");
+        return DateWords.Swifts.TryGetValue(context.Word(next), out var swift) && context.Is(next + 1, "week")
+            ? When.Day(next + 2, context.Monday.AddDays((7 * swift) + weekday - 1))
+            : null;
+    }
+
+    /// <summary>"next week wednesday", "next week on tuesday".</summary>
+    private static When? WeekFirst(Context context, int at)
+    {
+        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
+        {
+            return null;
+        }
+
+        var day = context.Skip(at + 2, ",", "on");
+        return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? When.Day(day + 1, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
+    }
+
+    private static When? Bare(Context context, int at)
+    {
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || (context.Word(at) is "sun" or "sat" && context.Word(at - 1) is "the"))
+        {
+            return null;
+        }
+
+        var day = context.Skip(at + 1, ",", "the");
+        if (OrdinalWords.Read(context.Line, day) is { Value: >= 1 and <= 31 } place)
+        {
+            var here = new DateTime(context.Today.Year, context.Today.Month, 1);
+            var certain = context.Is(day - 1, "the") && place.Value <= DateTime.DaysInMonth(here.Year, here.Month) && Context.Weekday(here.AddDays(place.Value - 1)) == weekday;
+            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, (int)place.Value);
+        }
+
+        var future = First(context.Today.AddDays(-1), weekday, 1);
+        return When.Day(at + 1, Timex.Weekday(weekday), future.AddDays(-7), future);
+    }
+
+    /// <summary>The last and the next month in which that day falls on that weekday.</summary>
+    private static When Both(Context context, int end, int weekday, int day)
+    {
+        return When.Day(end, Timex.Weekday(weekday), Near(-1), Near(1));
+
+        DateTime Near(int step)
+        {
+            var month = new DateTime(context.Today.Year, context.Today.Month, 1);
+            for (var tries = 0; tries < 120; tries++, month = month.AddMonths(step))
+            {
+                if (day <= DateTime.DaysInMonth(month.Year, month.Month) && Context.Weekday(month.AddDays(day - 1)) == weekday
+                    && (step > 0 ? month.AddDays(day - 1) >= context.Today : month.AddDays(day - 1) < context.Today))
+                {
+                    return month.AddDays(day - 1);
+                }
+            }
+
+            return context.Today;
+        }
+    }
+
+    /// <summary>"first friday of next month", "last monday in october 2018".</summary>
+    private static When? Counted(Context context, int at)
+    {
+        if (Place(context, context.Skip(at, "the")) is not { } place || !DateWords.Weekdays.TryGetValue(context.Word(place.End), out var weekday))
+        {
+            return null;
+        }
+
+        var month = context.Skip(place.End + 1, "of", "in", "the");
+        return month > place.End + 1 && MonthPeriods.Read(context, month) is { Type: WhenType.DateRange } period ? InMonth(place.Place, weekday, period) : null;
+    }
+
+    public static (int Place, int End)? Place(Context context, int at)
+    {
+        if (context.Is(at, "last"))
+        {
+            return (-1, at + 1);
+        }
+
+        return OrdinalWords.Read(context.Line, at) is { Value: >= 1 and <= 5 } place ? ((int)place.Value, place.End) : null;
+    }
+
+    public static When InMonth(int place, int weekday, When month)
+    {
+        var (past, future) = (Nth(month.First.Begin, place, weekday), Nth(month.Last.Begin, place, weekday));
+        var timex = $"XXXX-{past.Month:00}-WXX-{weekday}-#{(place < 0 ? 5 : place)}";
+        return When.Day(month.End, timex, past, future);
+    }
+
+    public static DateTime Nth(DateTime month, int place, int weekday)
+    {
+        if (place < 0)
+        {
+            return First(month.AddMonths(1), weekday, -1);
+        }
+
+        return First(month.AddDays(-1), weekday, 1).AddDays(7 * (place - 1));
+    }
+}

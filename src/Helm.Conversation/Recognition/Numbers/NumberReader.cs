@@ -1,0 +1,105 @@
+using System.Globalization;
+using Helm.Conversation.Recognition.Reading;
+
+namespace Helm.Conversation.Recognition.Numbers;
+
+/// <summary>Reads one number of any form at a place of a line; the forms are tried in the order of this page.</summary>
+internal static class NumberReader
+{
+    private const int Longest = 32;
+
+    public static NumberPhrase? Read(TokenLine line, int at) =>
+        Signed(line, at)
+        ?? Sign(line, at)
+        ?? FractionWords.Read(line, at)
+        ?? Figures.Read(line, at)
+        ?? Dozens(line, at)
+        ?? PointWords(line, at)
+        ?? WordsWithFigures(line, at);
+
+    /// <summary>At most fifteen figures, as the specification prints every value.</summary>
+    public static string Print(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
+
+    private static NumberPhrase? Signed(TokenLine line, int at)
+    {
+        var word = line[at].Text is "minus" or "negative";
+        var dash = line.Is(at, "-") && line.Joined(at + 1) && !(line.Joined(at) && line[at - 1].Kind != TokenKind.Symbol);
+        if (!word && !(dash && (line[at + 1].IsDigits || line.Is(at + 1, "."))))
+        {
+            return null;
+        }
+
+        return Read(line, at + 1) is { } number && line[at + 1].Text is not ("minus" or "negative" or "-") ? number.Negated : null;
+    }
+
+    private static NumberPhrase? Sign(TokenLine line, int at) =>
+        NumberWords.Signs.TryGetValue(line[at].Text, out var value)
+            ? new NumberPhrase(at + 1, value, NumberForm.Fraction)
+            : null;
+
+    private static NumberPhrase? Dozens(TokenLine line, int at)
+    {
+        var count = NumberWords.IsArticle(line[at].Text) ? new NumberPhrase(at + 1, 1, NumberForm.Integer) : IntegerWords.Read(line, at);
+        return count is { } dozens && line[dozens.End].Text is "dozen" or "dozens"
+            ? new NumberPhrase(count.Value.End + 1, 12 * count.Value.Value, NumberForm.Integer)
+            : null;
+    }
+
+    /// <summary>"nought point nought three", "two point five million": single figures one after another, or one number.</summary>
+    private static NumberPhrase? PointWords(TokenLine line, int at)
+    {
+        if (IntegerWords.Read(line, at) is not { } whole || !line.Is(whole.End, "point"))
+        {
+            return null;
+        }
+
+        var digits = "";
+        var end = whole.End + 1;
+        while (end - at < Longest && Digits(line, ref end) is { } more)
+        {
+            digits += more;
+        }
+
+        if (digits.Length == 0)
+        {
+            return null;
+        }
+
+        var value = double.Parse(string.Create(CultureInfo.InvariantCulture, $"{whole.Value:F0}.{digits}"), CultureInfo.InvariantCulture);
+        return NumberWords.Rounds.TryGetValue(line[end].Text, out var round)
+            ? new NumberPhrase(end + 1, value * round, NumberForm.Decimal)
+            : new NumberPhrase(end, value, NumberForm.Decimal);
+    }
+
+    private static string? Digits(TokenLine line, ref int at)
+    {
+        if (NumberWords.Zeros.ContainsKey(line[at].Text))
+        {
+            at++;
+            return "0";
+        }
+
+        if (IntegerWords.ReadSmall(line, at) is not { } small)
+        {
+            return null;
+        }
+
+        at = small.End;
+        return small.Value.ToString("F0", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>"three hundred and 21".</summary>
+    private static NumberPhrase? WordsWithFigures(TokenLine line, int at)
+    {
+        if (IntegerWords.Read(line, at) is not { } words)
+        {
+            return null;
+        }
+
+        var round = line[words.End - 1].Text;
+        return line.Is(words.End, "and") && NumberWords.Rounds.TryGetValue(round, out var below)
+            && Figures.Read(line, words.End + 1) is { Form: NumberForm.Integer } rest && rest.Value < below
+            ? new NumberPhrase(rest.End, words.Value + rest.Value, NumberForm.Mixed)
+            : words;
+    }
+}
