@@ -18,7 +18,7 @@ internal static class MeasuredPass
     /// <summary>The measured process.</summary>
     public static async Task RunAsync(string endpoint, string plan)
     {
-        await using var site = await Site.StartAsync(new Uri(endpoint), [SiteSettings.Production], watching: false);
+        await using var site = await Watch.StartAsync(new Uri(endpoint));
         await RegisterAsync(site.Parts.GetRequiredService<DeploymentRegistry>());
         var before = Megabytes("VmRSS:");
         var checks = site.Parts.GetRequiredService<HealthCheckRunner>();
