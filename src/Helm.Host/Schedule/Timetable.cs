@@ -4,12 +4,23 @@ using Quartz;
 namespace Helm.Host.Schedule;
 
 /// <summary>What is woken how often. What is due, and that no two hosts do it twice, is decided by rows in the database.</summary>
-/// <remarks>Starts and ends the scheduler itself: Quartz's own hosted service reports a start that failed elsewhere as a crash.</remarks>
-internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOptions> options) : IHostedService
+/// <remarks>
+/// Starts and ends the scheduler itself: Quartz's own hosted service reports a start that failed elsewhere as a crash.
+/// Nothing is woken before the host listens: a host that cannot listen ends, and its jobs would run into its end.
+/// </remarks>
+internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOptions> options) : IHostedLifecycleService
 {
     private IScheduler? _scheduler;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled)
         {
