@@ -31,8 +31,26 @@ internal sealed class LatticeBuilder(WordLists lists)
 
     public Lattice Build(Tokens tokens, VocabularyIndex index, Reach reach)
     {
+        var exact = Read(tokens, index, repaired: false);
+
+        return reach == Reach.Exact ? exact : Extend(exact, tokens, index, reach);
+    }
+
+    /// <summary>Reads more freely what was read as it stands; gives the same where that adds nothing.</summary>
+    public Lattice Extend(Lattice exact, Tokens tokens, VocabularyIndex index, Reach reach)
+    {
+        if (reach == Reach.Repaired)
+        {
+            return IsRepairable(tokens, index) ? Read(tokens, index, repaired: true) : exact;
+        }
+
+        return new Lattice(exact, (lattice, start) => AddOpen(lattice, tokens, index, start));
+    }
+
+    private Lattice Read(Tokens tokens, VocabularyIndex index, bool repaired)
+    {
         var lattice = new Lattice(tokens.Count);
-        var arcs = Arcs(tokens, index, reach);
+        var arcs = Arcs(tokens, index, repaired);
         for (var start = 0; start < tokens.Count; start++)
         {
             foreach (var arc in arcs[start])
@@ -40,19 +58,14 @@ internal sealed class LatticeBuilder(WordLists lists)
                 lattice.Add(new Edge(start, arc.End, arc.Word, null, arc.Cost));
             }
 
-            AddNames(lattice, index, arcs, start);
+            AddNames(lattice, index, arcs, start, (start, 0, 0));
             AddNumbers(lattice, tokens, index, start);
-        }
-
-        if (reach == Reach.Open)
-        {
-            AddOpen(lattice, tokens, index);
         }
 
         return lattice;
     }
 
-    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, Reach reach)
+    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, bool repaired)
     {
         var arcs = new List<Arc>[tokens.Count];
         var repairs = 0;
@@ -65,7 +78,7 @@ internal sealed class LatticeBuilder(WordLists lists)
             {
                 arcs[start].Add(new Arc(start + 1, known, 0));
             }
-            else if (reach == Reach.Repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
+            else if (repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
             {
                 arcs[start].AddRange(index.Spelling.Near(word)
                     .Select(near => new Arc(start + 1, index.Lexicon.Find(near.Word), near.Slips * SlipCost)));
@@ -81,6 +94,13 @@ internal sealed class LatticeBuilder(WordLists lists)
 
         return arcs;
     }
+
+    /// <summary>Whether a word that is not known is near to one that is.</summary>
+    private bool IsRepairable(Tokens tokens, VocabularyIndex index) =>
+        tokens.Words
+            .Where(word => index.Lexicon.Find(word) < 0 && !_everyday.Contains(word))
+            .Take(MostRepairs)
+            .Any(word => index.Spelling.Near(word).Any());
 
     /// <summary>"cloud front", "rest art", "s q s".</summary>
     private static void AddJoined(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
@@ -98,31 +118,35 @@ internal sealed class LatticeBuilder(WordLists lists)
 
             word.CopyTo(letters[length..]);
             length += word.Length;
-            var joined = spelled || length > 5 ? index.Lexicon.Find(letters[..length]) : -1;
-            if (joined >= 0 && end > start)
+            if (end > start && (spelled || length > 5) && index.Lexicon.Find(letters[..length]) is var joined && joined >= 0)
             {
                 arcs.Add(new Arc(end + 1, joined, JoinCost));
             }
         }
     }
 
-    private static void AddNames(Lattice lattice, VocabularyIndex index, List<Arc>[] arcs, int start)
+    /// <summary>All names that begin at a place and go on from where one of them has come to.</summary>
+    private static void AddNames(Lattice lattice, VocabularyIndex index, List<Arc>[] arcs, int start, (int Place, int Node, int Cost) at)
     {
-        var todo = new Stack<(int Place, int Node, int Cost)>();
-        todo.Push((start, 0, 0));
-        while (todo.TryPop(out var at))
+        if (at.Place > start)
         {
-            foreach (var reading in at.Place > start ? index.Names.At(at.Node) : [])
+            foreach (var reading in index.Names.At(at.Node))
             {
                 lattice.Add(new Edge(start, at.Place, reading.Symbol, reading.Value, at.Cost + reading.Cost));
             }
+        }
 
-            foreach (var arc in at.Place < arcs.Length ? arcs[at.Place] : [])
+        if (at.Place == arcs.Length)
+        {
+            return;
+        }
+
+        for (var number = arcs[at.Place].Count - 1; number >= 0; number--)
+        {
+            var arc = arcs[at.Place][number];
+            if (index.Names.Step(at.Node, arc.Word) is var next && next > 0)
             {
-                if (index.Names.Step(at.Node, arc.Word) is var next && next > 0)
-                {
-                    todo.Push((arc.End, next, at.Cost + arc.Cost));
-                }
+                AddNames(lattice, index, arcs, start, (arc.End, next, at.Cost + arc.Cost));
             }
         }
     }
@@ -130,6 +154,16 @@ internal sealed class LatticeBuilder(WordLists lists)
     private static void AddNumbers(Lattice lattice, Tokens tokens, VocabularyIndex index, int start)
     {
         var words = tokens.Words;
+        if (index.IssueIds.Read(words, start) is var (id, idEnd))
+        {
+            lattice.Add(new Edge(start, idEnd, SlotKinds.Symbol(SlotKinds.IssueId), id, 0));
+        }
+
+        if (!ValueWords.MayStart(words[start]))
+        {
+            return;
+        }
+
         if (Numbers.Ordinal(words[start]) is { } ordinal)
         {
             lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Ordinal), ordinal, 0));
@@ -142,10 +176,6 @@ internal sealed class LatticeBuilder(WordLists lists)
         }
 
         AddTimes(lattice, words, start);
-        if (index.IssueIds.Read(words, start) is var (id, idEnd))
-        {
-            lattice.Add(new Edge(start, idEnd, SlotKinds.Symbol(SlotKinds.IssueId), id, 0));
-        }
     }
 
     private static void AddTimes(Lattice lattice, IReadOnlyList<string> words, int start)
@@ -161,22 +191,19 @@ internal sealed class LatticeBuilder(WordLists lists)
         }
     }
 
-    private void AddOpen(Lattice lattice, Tokens tokens, VocabularyIndex index)
+    private void AddOpen(Lattice lattice, Tokens tokens, VocabularyIndex index, int start)
     {
-        for (var start = 0; start < tokens.Count; start++)
+        for (var end = start + 1; end <= tokens.Count && end <= start + LongestText; end++)
         {
-            for (var end = start + 1; end <= tokens.Count && end <= start + LongestText; end++)
-            {
-                lattice.Add(new Edge(start, end, SlotKinds.Symbol(SlotKinds.Text), tokens.Span(start, end), OpenCost + end - start));
-            }
+            lattice.Add(new Edge(start, end, SlotKinds.Symbol(SlotKinds.Text), FreeText.Here, OpenCost + end - start));
+        }
 
-            if (OpenName(tokens, index, start) is { } name)
+        if (OpenName(tokens, index, start) is { } name)
+        {
+            lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Unknown) });
+            if (name.End > start + 1 || tokens.Words[start].Any(char.IsAsciiDigit))
             {
-                lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Unknown) });
-                if (name.End > start + 1 || tokens.Words[start].Any(char.IsAsciiDigit))
-                {
-                    lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Technical) });
-                }
+                lattice.Add(name with { Symbol = SlotKinds.Symbol(SlotKinds.Technical) });
             }
         }
     }
@@ -198,5 +225,12 @@ internal sealed class LatticeBuilder(WordLists lists)
             : null;
     }
 
+    /// <summary>A word, or several, taken for one of the language.</summary>
     private readonly record struct Arc(int End, int Word, int Cost);
+}
+
+/// <summary>The words themselves are the value, whatever they are.</summary>
+internal sealed record FreeText
+{
+    public static FreeText Here { get; } = new();
 }

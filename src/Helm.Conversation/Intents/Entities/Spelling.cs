@@ -1,20 +1,24 @@
+using System.Numerics;
+
 namespace Helm.Conversation.Intents.Entities;
 
 /// <summary>Words that are nearly another: one slip in a word of four letters or more, two from eight on.</summary>
 internal sealed class Spelling(IEnumerable<string> words)
 {
-    private readonly string[][] _byLength = ByLength(words);
+    private readonly Candidate[][] _byLength = ByLength(words);
 
     public IEnumerable<(string Word, int Slips)> Near(string word)
     {
         var most = word.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
+        var letters = Letters(word);
         for (var length = Math.Max(4, word.Length - most); most > 0 && length <= word.Length + most && length < _byLength.Length; length++)
         {
             foreach (var candidate in _byLength[length])
             {
-                if (Slips(word, candidate, most) is var slips && slips <= most)
+                // A slip changes two letters of the word at most, so most words are told apart by their letters alone.
+                if (BitOperations.PopCount(letters ^ candidate.Letters) <= 2 * most && Slips(word, candidate.Word, most) is var slips && slips <= most)
                 {
-                    yield return (candidate, slips);
+                    yield return (candidate.Word, slips);
                 }
             }
         }
@@ -64,10 +68,25 @@ internal sealed class Spelling(IEnumerable<string> words)
             : cost;
     }
 
-    private static string[][] ByLength(IEnumerable<string> words)
+    private static Candidate[][] ByLength(IEnumerable<string> words)
     {
         var known = words.Where(word => word.Length is > 3 and < 40 && word.All(char.IsAsciiLetter)).Distinct().ToLookup(word => word.Length);
 
-        return [.. Enumerable.Range(0, 40).Select(length => known[length].Order(StringComparer.Ordinal).ToArray())];
+        return [.. Enumerable.Range(0, 40).Select(length => known[length].Order(StringComparer.Ordinal).Select(word => new Candidate(word, Letters(word))).ToArray())];
     }
+
+    /// <summary>A bit for each letter that a word has, and one more for each that it has twice.</summary>
+    private static ulong Letters(string word)
+    {
+        var letters = 0ul;
+        foreach (var letter in word)
+        {
+            var once = 1ul << (letter & 31);
+            letters |= (letters & once) == 0 ? once : once << 32;
+        }
+
+        return letters;
+    }
+
+    private readonly record struct Candidate(string Word, ulong Letters);
 }

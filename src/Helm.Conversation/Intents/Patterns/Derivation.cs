@@ -1,141 +1,22 @@
 namespace Helm.Conversation.Intents.Patterns;
 
-/// <summary>How one pattern reads an utterance: the cheapest way through it, with what fills its slots.</summary>
+/// <summary>How one pattern reads an utterance: what it costs, and what fills its slots.</summary>
 internal sealed class Derivation
 {
-    private const int Impossible = int.MaxValue / 2;
-
     /// <summary>More than an utterance has words.</summary>
     private const int CostUnit = 128;
-
-    private readonly Automaton _automaton;
-    private readonly Automaton.Pattern _pattern;
-    private readonly Lattice _lattice;
-    private readonly int[] _costs;
-    private readonly Step[] _steps;
-    private readonly int _width;
-    private int _total = Impossible;
-
-    private Derivation(Automaton automaton, Automaton.Pattern pattern, Lattice lattice)
-    {
-        (_automaton, _pattern, _lattice) = (automaton, pattern, lattice);
-        _width = lattice.Length + 1;
-        _costs = new int[(pattern.Start - pattern.Accept + 1) * _width];
-        _steps = new Step[_costs.Length];
-        _costs.AsSpan().Fill(-1);
-    }
-
-    /// <summary>How far from the words as they stand.</summary>
-    public int Cost => _total / CostUnit;
-
-    /// <summary>Words that gave no value.</summary>
-    public int Words => _total % CostUnit;
 
     /// <summary>The values in the order of the words.</summary>
     public List<(string Slot, Edge Edge)> Filled { get; } = [];
 
     public List<(string Slot, object Value)> Assigned { get; } = [];
 
-    /// <param name="starts">Where the pattern may start: behind the polite lead.</param>
-    public static Derivation Best(Automaton automaton, Automaton.Pattern pattern, Lattice lattice, IReadOnlyList<int> starts)
-    {
-        var derivation = new Derivation(automaton, pattern, lattice);
-        var from = -1;
-        foreach (var start in starts)
-        {
-            if (derivation.CostFrom(pattern.Start, start) is var cost && cost < derivation._total)
-            {
-                derivation._total = cost;
-                from = start;
-            }
-        }
+    /// <summary>How far from the words as they stand.</summary>
+    public static int Distance(int cost) => cost / CostUnit;
 
-        if (from >= 0)
-        {
-            derivation.Walk(from);
-        }
+    /// <summary>Words that gave no value.</summary>
+    public static int Words(int cost) => cost % CostUnit;
 
-        return derivation;
-    }
-
-    private int CostFrom(int node, int place)
-    {
-        var index = ((node - _pattern.Accept) * _width) + place;
-        if (_costs[index] < 0)
-        {
-            _costs[index] = Impossible;
-            (_costs[index], _steps[index]) = Find(_automaton.Nodes[node], place);
-        }
-
-        return _costs[index];
-    }
-
-    private (int Cost, Step Step) Find(Automaton.Node node, int place)
-    {
-        if (node.Accepts >= 0)
-        {
-            return (place == _lattice.Length ? 0 : Impossible, default);
-        }
-
-        return node.Symbol == Automaton.Node.NoSymbol ? FindFree(node, place) : FindTaking(node, place);
-    }
-
-    private (int Cost, Step Step) FindFree(Automaton.Node node, int place)
-    {
-        var best = (Cost: Impossible, Step: default(Step));
-        foreach (var target in node.Targets)
-        {
-            if (CostFrom(target, place) is var cost && cost < best.Cost)
-            {
-                best = (cost, new Step(target, place, default));
-            }
-        }
-
-        return best;
-    }
-
-    private (int Cost, Step Step) FindTaking(Automaton.Node node, int place)
-    {
-        var best = (Cost: Impossible, Step: default(Step));
-        foreach (var edge in _lattice.From(place))
-        {
-            if (edge.Symbol != node.Symbol)
-            {
-                continue;
-            }
-
-            var cost = CostFrom(node.Targets[0], edge.End) + (edge.Cost * CostUnit) + Unsaid(node, edge);
-            if (cost < best.Cost)
-            {
-                best = (cost, new Step(node.Targets[0], edge.End, edge));
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Of two readings at the same cost, the one that leaves fewer words without a value is the better.</summary>
-    private static int Unsaid(Automaton.Node node, Edge edge) =>
-        node.Slot is null or "_" or SlotKinds.Head ? edge.End - edge.Start : 0;
-
-    private void Walk(int place)
-    {
-        for (var number = _pattern.Start; number != _pattern.Accept;)
-        {
-            var node = _automaton.Nodes[number];
-            var step = _steps[((number - _pattern.Accept) * _width) + place];
-            if (node.Symbol != Automaton.Node.NoSymbol && node.Slot is { } slot)
-            {
-                Filled.Add((slot, step.Edge));
-            }
-            else if (node.Value is { } value)
-            {
-                Assigned.Add((node.Slot!, value));
-            }
-
-            (number, place) = (step.Node, step.Place);
-        }
-    }
-
-    private readonly record struct Step(int Node, int Place, Edge Edge);
+    /// <summary>Of two readings at the same distance, the one that leaves fewer words without a value is the better.</summary>
+    public static int Cost(in Edge edge, bool withoutValue) => (edge.Cost * CostUnit) + (withoutValue ? edge.End - edge.Start : 0);
 }

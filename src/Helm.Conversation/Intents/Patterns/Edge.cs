@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Helm.Conversation.Intents.Patterns;
 
 /// <summary>Words from one place to another that can be read as a word of a pattern or as a value.</summary>
@@ -7,13 +9,38 @@ namespace Helm.Conversation.Intents.Patterns;
 internal readonly record struct Edge(int Start, int End, int Symbol, object? Value, int Cost);
 
 /// <summary>All readings of an utterance, by the place where they start.</summary>
-internal sealed class Lattice(int length)
+internal sealed class Lattice
 {
-    private readonly List<Edge>[] _from = [.. Enumerable.Range(0, length + 1).Select(_ => new List<Edge>())];
+    private readonly List<Edge>?[] _from;
+    private readonly Lattice? _known;
+    private readonly Action<Lattice, int>? _add;
 
-    public int Length => length;
+    public Lattice(int length) => _from = new List<Edge>[length + 1];
 
-    public IReadOnlyList<Edge> From(int place) => _from[place];
+    /// <summary>The readings of another and more, which are found when a place is asked for: most never are.</summary>
+    public Lattice(Lattice known, Action<Lattice, int> add)
+    {
+        _from = new List<Edge>?[known._from.Length];
+        (_known, _add) = (known, add);
+    }
 
-    public void Add(Edge edge) => _from[edge.Start].Add(edge);
+    public int Length => _from.Length - 1;
+
+    public IReadOnlyList<Edge> From(int place) => (IReadOnlyList<Edge>?)Edges(place) ?? [];
+
+    /// <summary>As <see cref="From"/>, to be gone through quickly.</summary>
+    public ReadOnlySpan<Edge> At(int place) => CollectionsMarshal.AsSpan(Edges(place));
+
+    public void Add(Edge edge) => (_from[edge.Start] ??= []).Add(edge);
+
+    private List<Edge>? Edges(int place)
+    {
+        if (_add is not null && _from[place] is null && place < Length)
+        {
+            _from[place] = [.. _known!.At(place)];
+            _add(this, place);
+        }
+
+        return _from[place];
+    }
 }

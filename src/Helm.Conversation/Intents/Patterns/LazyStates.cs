@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Helm.Conversation.Intents.Patterns;
@@ -10,20 +9,32 @@ namespace Helm.Conversation.Intents.Patterns;
 internal sealed class LazyStates(Automaton automaton)
 {
     /// <summary>Strange input could make new states without end; then the sets are dropped and made again.</summary>
-    private const int MostStates = 20_000;
+    private const int MostNodes = 2_000_000;
 
-    private readonly ConcurrentDictionary<Key, State> _states = new();
+    private readonly Dictionary<Key, State> _states = [];
     private readonly Lock _making = new();
-    private State? _start;
+    private volatile State? _start;
+    private int _kept;
+
+    public Automaton Automaton => automaton;
 
     public State Start => _start ?? MakeStart();
 
+    /// <summary>Null where no pattern goes on like this.</summary>
     public State? Step(State state, int symbol)
     {
-        if (!state.Next.TryGetValue(symbol, out var next))
+        if (!automaton.Takes(symbol))
         {
-            next = Make(state, symbol);
-            state.Next[symbol] = next;
+            return null;
+        }
+
+        if (!state.Next.TryGet(symbol, out var next))
+        {
+            lock (_making)
+            {
+                next = Make(state, symbol);
+                state.Next.Set(symbol, next);
+            }
         }
 
         return next;
@@ -33,18 +44,18 @@ internal sealed class LazyStates(Automaton automaton)
     {
         lock (_making)
         {
-            return _start ??= Close([automaton.Root]);
+            return _start ??= Close([automaton.Start]);
         }
     }
 
     private State? Make(State state, int symbol)
     {
         var reached = new List<int>();
-        foreach (var node in state.Nodes)
+        foreach (var number in state.Nodes)
         {
-            if (automaton.Nodes[node].Symbol == symbol)
+            if (automaton[number] is var node && node.Symbol == symbol)
             {
-                reached.Add(automaton.Nodes[node].Targets[0]);
+                reached.Add(node.Target);
             }
         }
 
@@ -53,16 +64,13 @@ internal sealed class LazyStates(Automaton automaton)
             return null;
         }
 
-        lock (_making)
+        if (_kept >= MostNodes)
         {
-            if (_states.Count >= MostStates)
-            {
-                _states.Clear();
-                _start = null;
-            }
-
-            return Close(reached);
+            _states.Clear();
+            (_start, _kept) = (null, 0);
         }
+
+        return Close(reached);
     }
 
     private State Close(List<int> nodes)
@@ -72,7 +80,7 @@ internal sealed class LazyStates(Automaton automaton)
         var (taking, accepting) = (new List<int>(), new List<int>());
         while (todo.TryPop(out var number))
         {
-            var node = automaton.Nodes[number];
+            var node = automaton[number];
             if (node.Accepts >= 0)
             {
                 accepting.Add(node.Accepts);
@@ -92,9 +100,19 @@ internal sealed class LazyStates(Automaton automaton)
 
         taking.Sort();
         accepting.Sort();
-        var key = new Key([.. taking], [.. accepting]);
 
-        return _states.GetOrAdd(key, made => new State(made.Nodes, made.Accepts));
+        return Keep(new Key([.. taking], [.. accepting]));
+    }
+
+    private State Keep(Key key)
+    {
+        if (!_states.TryGetValue(key, out var state))
+        {
+            _states[key] = state = new State(key.Nodes, key.Accepts);
+            _kept += key.Nodes.Length + key.Accepts.Length;
+        }
+
+        return state;
     }
 
     internal sealed class State(int[] nodes, int[] accepts)
@@ -104,7 +122,7 @@ internal sealed class LazyStates(Automaton automaton)
         /// <summary>The patterns that are complete here.</summary>
         public int[] Accepts { get; } = accepts;
 
-        public ConcurrentDictionary<int, State?> Next { get; } = new(concurrencyLevel: 1, capacity: 5);
+        public Transitions<State> Next { get; } = new();
     }
 
     private readonly struct Key(int[] nodes, int[] accepts) : IEquatable<Key>

@@ -14,12 +14,14 @@ internal sealed class CompiledTable
     private readonly Lexicon _lexicon = new();
     private readonly Normalizer _normalizer;
     private readonly IReadOnlyList<IRecogniser> _recognisers;
+    private readonly LatticeBuilder _lattices;
     private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
 
     public CompiledTable(LanguagePack pack)
     {
         Pack = pack;
         _normalizer = new Normalizer(pack.Words);
+        _lattices = new LatticeBuilder(pack.Words);
         var patterns = new PatternRecogniser(pack, _lexicon);
         _recognisers =
         [
@@ -40,7 +42,7 @@ internal sealed class CompiledTable
             return new Explanation(IntentMatch.OutOfScope, "", [], null, 0);
         }
 
-        var heard = new Heard(text, normal, Index(vocabulary), context);
+        var heard = new Heard(text, normal, Index(vocabulary), context, _lattices);
         var words = string.Join(' ', normal.Tokens.Words);
         foreach (var recogniser in _recognisers)
         {

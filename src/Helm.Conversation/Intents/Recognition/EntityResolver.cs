@@ -35,7 +35,7 @@ internal static class EntityResolver
     {
         var words = heard.Text.Tokens.Span(edge.Start, edge.End);
         var options = Options(edge, lattice)
-            .SelectMany(value => Values(value, found, heard))
+            .SelectMany(value => Values(value, words, found, heard))
             .Distinct()
             .ToList();
         if (options.Count == 1)
@@ -56,10 +56,11 @@ internal static class EntityResolver
             .Select(other => other.Value)
             .OfType<object>();
 
-    private static IEnumerable<object> Values(object value, Recognised found, Heard heard) =>
+    private static IEnumerable<object> Values(object value, string words, Recognised found, Heard heard) =>
         value switch
         {
             Missing => [],
+            FreeText => [words],
             ResourceChoice choice => Narrow(choice.Options, found, heard),
             _ => [value],
         };

@@ -1,12 +1,15 @@
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>An utterance with all that is needed to understand it.</summary>
-internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index, TurnContext Context)
+internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index, TurnContext Context, LatticeBuilder Lattices)
 {
+    private (NormalText Text, Lattice?[] Lattices) _read = (Text, new Lattice?[3]);
+
     public bool Counts(IntentDefinition intent) =>
         intent.Applies switch
         {
@@ -14,4 +17,18 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
             Applies.AsFollowUp => Context.LastIntent is not null || Context.Pending is not null,
             _ => true,
         };
+
+    /// <summary>Made once for all recognisers. The repaired is the exact where there is nothing to repair.</summary>
+    public Lattice Lattice(Reach reach)
+    {
+        // A copy of this record may have been given another text.
+        if (_read.Text != Text)
+        {
+            _read = (Text, new Lattice?[3]);
+        }
+
+        return _read.Lattices[(int)reach] ??= reach == Reach.Exact
+            ? Lattices.Build(Text.Tokens, Index, Reach.Exact)
+            : Lattices.Extend(Lattice(Reach.Exact), Text.Tokens, Index, reach);
+    }
 }

@@ -27,12 +27,42 @@ internal sealed class LearnedPack
     /// </summary>
     public bool KnowsAll(IReadOnlyList<string> words, Lattice lattice)
     {
-        var named = new bool[words.Count];
-        foreach (var edge in Enumerable.Range(0, lattice.Length).SelectMany(lattice.From).Where(edge => edge.Value is not null))
+        for (var at = 0; at < words.Count;)
         {
-            named.AsSpan(edge.Start, edge.End - edge.Start).Fill(true);
+            var named = Named(lattice, at);
+            if (named == at && !_words.Contains(words[at]) && !IsInsideName(lattice, at))
+            {
+                return false;
+            }
+
+            at = Math.Max(named, at + 1);
         }
 
-        return Enumerable.Range(0, words.Count).All(at => named[at] || _words.Contains(words[at]));
+        return true;
+    }
+
+    /// <summary>Where the longest name that starts here ends; here where none starts.</summary>
+    private static int Named(Lattice lattice, int place)
+    {
+        var end = place;
+        foreach (ref readonly var edge in lattice.At(place))
+        {
+            end = edge.Value is null ? end : Math.Max(end, edge.End);
+        }
+
+        return end;
+    }
+
+    private static bool IsInsideName(Lattice lattice, int place)
+    {
+        for (var start = 0; start < place; start++)
+        {
+            if (Named(lattice, start) > place)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -7,124 +7,121 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>The sentence patterns of the table. A sentence is claimed only when a pattern accounts for every word of it.</summary>
 internal sealed class PatternRecogniser : IRecogniser
 {
-    private const int MostCandidates = 48;
     private const int StepsOfReach = 10;
 
     private readonly LanguagePack _pack;
-    private readonly LatticeBuilder _builder;
-    private readonly Automaton _automaton;
-    private readonly Automaton _openAutomaton;
-    private readonly LazyStates _states;
-    private readonly LazyStates _openStates;
+    private readonly Automaton _lead;
+    private readonly Automaton _close;
+    private readonly LazyStates _leadStates;
+    private readonly LazyStates _sentences;
+    private readonly LazyStates _open;
 
     public PatternRecogniser(LanguagePack pack, Lexicon lexicon)
     {
         _pack = pack;
-        _builder = new LatticeBuilder(pack.Words);
-        _automaton = Compile(lexicon, intent => intent.Sentences);
-        _openAutomaton = Compile(lexicon, intent => intent.Open);
-        _states = new LazyStates(_automaton);
-        _openStates = new LazyStates(_openAutomaton);
+        _lead = new Automaton(lexicon, new PatternNode.Optional(pack.Lead));
+        _close = new Automaton(lexicon, new PatternNode.Optional(pack.Close));
+        _leadStates = new LazyStates(_lead);
+        _sentences = new LazyStates(Compile(lexicon, intent => intent.Sentences));
+        _open = new LazyStates(Compile(lexicon, intent => intent.Open));
     }
 
     public string Name => "pattern";
 
-    public Recognised? Recognise(Heard heard) =>
-        Recognise(heard, Reach.Exact, _automaton, _states)
-        ?? Recognise(heard, Reach.Repaired, _automaton, _states)
-        ?? Recognise(heard, Reach.Open, _openAutomaton, _openStates);
+    public Recognised? Recognise(Heard heard)
+    {
+        var (exact, repaired) = (heard.Lattice(Reach.Exact), (Lattice?)null);
+
+        return Recognise(heard, exact, _sentences)
+            ?? ((repaired = heard.Lattice(Reach.Repaired)) != exact ? Recognise(heard, repaired, _sentences) : null)
+            ?? Recognise(heard, heard.Lattice(Reach.Open), _open);
+    }
 
     private Automaton Compile(Lexicon lexicon, Func<IntentDefinition, IReadOnlyList<IntentDefinition.Sentence>> sentences) =>
-        new(
-            lexicon,
-            _pack.Lead,
-            _pack.Close,
-            _pack.Intents.SelectMany((intent, number) => sentences(intent).Select(sentence => (sentence.Pattern, number))));
+        new(lexicon, _pack.Intents.SelectMany((intent, number) => sentences(intent).Select(sentence => (sentence.Pattern, number))));
 
-    private Recognised? Recognise(Heard heard, Reach reach, Automaton automaton, LazyStates states)
+    private Recognised? Recognise(Heard heard, Lattice lattice, LazyStates states)
     {
-        var lattice = _builder.Build(heard.Text.Tokens, heard.Index, reach);
-        var best = Accepted(lattice, states)
-            .Select(number => automaton.Patterns[number])
-            .Where(pattern => heard.Counts(_pack.Intents[pattern.Intent]))
-            .Take(MostCandidates)
-            .Select(pattern => (Pattern: pattern, Way: Derivation.Best(automaton, pattern, lattice, Starts(automaton, lattice))))
-            .OrderBy(found => found.Way.Cost / StepsOfReach)
-            .ThenByDescending(found => _pack.Intents[found.Pattern.Intent].Priority)
-            .ThenBy(found => found.Way.Cost)
-            .ThenBy(found => found.Way.Words)
-            .ThenBy(found => found.Pattern.Id)
-            .ToList();
-        if (best.Count == 0)
+        if (lattice.Length == 0)
         {
             return null;
         }
 
-        var second = best.FirstOrDefault(found => found.Pattern.Intent != best[0].Pattern.Intent);
-        var result = EntityResolver.Resolve(_pack.Intents[best[0].Pattern.Intent], best[0].Way, lattice, heard);
-
-        return result with
+        var close = new Ways(_close, lattice, null);
+        var starts = Starts(lattice);
+        var accepted = Accepted(lattice, states, starts, close);
+        accepted.RemoveAll(pattern => !heard.Counts(_pack.Intents[pattern.Intent]));
+        if (accepted.Count == 0)
         {
-            Score = Score(best[0].Way),
-            RunnerUp = second.Way is null ? null : (_pack.Intents[second.Pattern.Intent].Name, Score(second.Way)),
+            return null;
+        }
+
+        var ways = new Ways(states.Automaton, lattice, close);
+        var best = accepted.ConvertAll(pattern => Candidate(pattern, ways, starts));
+        best.Sort();
+        var second = best.Find(candidate => candidate.Pattern.Intent != best[0].Pattern.Intent);
+        var told = new Derivation();
+        ways.Tell(best[0].Pattern.Start, best[0].Start, told);
+
+        return EntityResolver.Resolve(_pack.Intents[best[0].Pattern.Intent], told, lattice, heard) with
+        {
+            Score = Score(best[0].Cost),
+            RunnerUp = second is null ? null : (_pack.Intents[second.Pattern.Intent].Name, Score(second.Cost)),
         };
     }
 
-    private static double Score(Derivation way) => Math.Round(1 / (1 + (way.Cost / 50.0)), 3);
-
-    /// <summary>The patterns that account for all words.</summary>
-    private static IEnumerable<int> Accepted(Lattice lattice, LazyStates states)
-    {
-        var active = new List<LazyStates.State>[lattice.Length + 1];
-        active[0] = [states.Start];
-        for (var place = 0; place < lattice.Length; place++)
-        {
-            foreach (var state in active[place] ?? [])
-            {
-                foreach (var edge in lattice.From(place))
-                {
-                    if (states.Step(state, edge.Symbol) is { } next && !(active[edge.End] ??= []).Contains(next))
-                    {
-                        active[edge.End].Add(next);
-                    }
-                }
-            }
-        }
-
-        return lattice.Length == 0 ? [] : (active[lattice.Length] ?? []).SelectMany(state => state.Accepts).Distinct();
-    }
+    private static double Score(int cost) => Math.Round(1 / (1 + (Derivation.Distance(cost) / 50.0)), 3);
 
     /// <summary>The places that the polite lead may reach.</summary>
-    private static List<int> Starts(Automaton automaton, Lattice lattice)
+    private List<int> Starts(Lattice lattice)
     {
         var starts = new List<int>();
-        var seen = new HashSet<(int Node, int Place)>();
-        var todo = new Stack<(int Node, int Place)>();
-        todo.Push((automaton.Root, 0));
-        while (todo.TryPop(out var at))
+        StateWalk.Over(lattice, _leadStates, [0], (place, state) =>
         {
-            if (!seen.Add(at))
+            if (state.Accepts.Length > 0 && !starts.Contains(place))
             {
-                continue;
+                starts.Add(place);
             }
-
-            if (at.Node == automaton.Body)
-            {
-                starts.Add(at.Place);
-                continue;
-            }
-
-            foreach (var step in Next(automaton.Nodes[at.Node], at.Place, lattice))
-            {
-                todo.Push(step);
-            }
-        }
+        });
 
         return starts;
     }
 
-    private static IEnumerable<(int Node, int Place)> Next(Automaton.Node node, int place, Lattice lattice) =>
-        node.Symbol == Automaton.Node.NoSymbol
-            ? node.Targets.Select(target => (target, place))
-            : lattice.From(place).Where(edge => edge.Symbol == node.Symbol).Select(edge => (node.Targets[0], edge.End));
+    /// <summary>The patterns that account for all words, together with what may be said around them.</summary>
+    private static List<Automaton.Pattern> Accepted(Lattice lattice, LazyStates states, List<int> starts, Ways close)
+    {
+        var accepted = new List<int>();
+        StateWalk.Over(lattice, states, starts, (place, state) =>
+        {
+            if (state.Accepts.Length > 0 && close.Fits(place))
+            {
+                accepted.AddRange(state.Accepts);
+            }
+        });
+
+        return [.. accepted.Distinct().Select(number => states.Automaton.Patterns[number])];
+    }
+
+    private Claim Candidate(Automaton.Pattern pattern, Ways ways, List<int> starts)
+    {
+        var (cost, from) = (Ways.Impossible, 0);
+        foreach (var start in starts)
+        {
+            if (ways.CostFrom(pattern.Start, start) is var found && found < cost)
+            {
+                (cost, from) = (found, start);
+            }
+        }
+
+        return new Claim(pattern, from, cost, _pack.Intents[pattern.Intent].Priority);
+    }
+
+    /// <summary>A pattern that accounts for all words, in the order in which they win.</summary>
+    private sealed record Claim(Automaton.Pattern Pattern, int Start, int Cost, int Priority) : IComparable<Claim>
+    {
+        public int CompareTo(Claim? other) => other is null ? -1 : Rank.CompareTo(other.Rank);
+
+        private (int Steps, int Priority, int Distance, int Words, int Id) Rank =>
+            (Derivation.Distance(Cost) / StepsOfReach, -Priority, Derivation.Distance(Cost), Derivation.Words(Cost), Pattern.Id);
+    }
 }

@@ -26,8 +26,6 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         .Where(intent => !intent.Changes && !NeverGuessed.Contains(intent.Name))
         .ToDictionary(intent => intent.Name);
 
-    private readonly LatticeBuilder _lattices = new(pack.Words);
-
     public string Name => "statistical";
 
     public Recognised? Recognise(Heard heard)
@@ -38,13 +36,17 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             return null;
         }
 
-        var lattice = _lattices.Build(heard.Text.Tokens, heard.Index, Reach.Exact);
+        // Most sentences of other matters have a word that no request has; to see that is cheaper than to guess.
+        var lattice = heard.Lattice(Reach.Exact);
+        if (!_learned.Value.KnowsAll(words, lattice))
+        {
+            return null;
+        }
+
         var guess = _learned.Value.Classify(words, lattice);
         var sure = guess.Score >= Lowest && guess.Score - guess.RunnerUpScore >= Ahead;
 
-        return sure && _guessable.TryGetValue(guess.Label, out var intent) && _learned.Value.KnowsAll(words, lattice)
-            ? Filled(intent, guess, lattice, heard)
-            : null;
+        return sure && _guessable.TryGetValue(guess.Label, out var intent) ? Filled(intent, guess, lattice, heard) : null;
     }
 
     private static Recognised? Filled(IntentDefinition intent, Guess guess, Lattice lattice, Heard heard)

@@ -81,7 +81,11 @@ internal sealed class Tokenizer(IReadOnlyDictionary<string, string> symbols)
 
         public bool EndsInDigit => _word.Length > 0 && char.IsAsciiDigit(_word[^1]);
 
-        public void Add(Rune rune) => _word.Append(rune.ToString());
+        public void Add(Rune rune)
+        {
+            Span<char> letters = stackalloc char[2];
+            _word.Append(letters[..rune.EncodeToUtf16(letters)]);
+        }
 
         public void AddApostrophe()
         {
