@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Helm.Cli.Analysis;
 using Helm.Cli.Checkup;
 using Helm.Cli.Hosting;
 using Helm.Cli.Language;
@@ -20,6 +21,7 @@ internal static class AllCommands
         StatusCommand.Create(),
         DashboardCommand.Create(),
         IssuesCommand.Create(),
+        LogsCommand.Create(),
         HearCommand.Create(),
         ListenCommand.Create(),
         SayCommand.Create(),

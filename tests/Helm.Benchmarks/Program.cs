@@ -1,5 +1,6 @@
 using Helm.Benchmarks;
 using Helm.Benchmarks.Language;
+using Helm.Benchmarks.Operate;
 
 if (args is ["health-pass-child", var endpoint, var plan])
 {
@@ -18,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
     ["turns"] = _ => Turns.RunAsync(),
     ["top-ten"] = _ => TopTen.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
+    ["operate"] = OperateBenchmark.RunAsync,
 };
 
 if (args is [var first, ..] && !benchmarks.ContainsKey(first))
