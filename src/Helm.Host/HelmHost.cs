@@ -9,6 +9,7 @@ using Helm.Host.Security;
 using Helm.Conversation;
 using Helm.Domains;
 using Helm.Operations;
+using Helm.Speech.Setup;
 using Helm.Storage;
 
 namespace Helm.Host;
@@ -35,7 +36,8 @@ public static class HelmHost
             .AddTurns()
             .AddApi()
             .AddMetrics()
-            .AddReadiness(builder.Configuration);
+            .AddReadiness()
+            .AddSpeech(builder.Configuration);
         configure?.Invoke(builder);
 
         builder.ListenOnLoopback();

@@ -1,6 +1,6 @@
 using Helm.Speech.Audio;
 using Helm.Speech.Hearing;
-using Helm.Speech.Sessions;
+using Helm.Speech.Setup;
 using Helm.Speech.Synthesis;
 
 namespace Helm.Speech.Tests;
@@ -17,17 +17,33 @@ public static class Installed
 
     public static bool Flite => OnPath("flite");
 
-    public static bool Engines => Flite && SpeechHealth.Check(new SpeechOptions()).Hearing.IsAvailable;
+    public static bool Engines => Flite && Health.CanHear;
 
     public static bool Festival => Engines && OnPath("text2wave") && Directory.Exists("/usr/share/festival/voices/us/cmu_us_slt_arctic_hts");
 
     public static bool Sox => Engines && OnPath("sox");
 
-    public static bool Voice => EspeakSynthesizer.Find(new SynthesisOptions()) is not null;
+    public static bool Voice => Health.Parts.Any(part => part is { Name: EspeakSynthesizer.EngineName, IsAvailable: true });
+
+    private static SpeechHealth Health { get; } = SpeechHealth.CheckAsync(new SpeechOptions()).GetAwaiter().GetResult();
 
     public static bool Alsa => Engines && Voice && AudioDevices.AreAvailable && File.Exists("/usr/share/alsa/alsa.conf");
 
-    public static Task<Ear> EarAsync() => Ear.CreateAsync(new HearingOptions(), SmallLanguage.Spoken, TestContext.Current.CancellationToken);
+    /// <summary>Engines that have learned the small language.</summary>
+    public static async Task<SpeechEngines> EnginesAsync(SpeechOptions? options = null)
+    {
+        var engines = EnginesOf(options ?? new SpeechOptions());
+        await engines.Transcription.LearnAsync(SmallLanguage.Spoken, TestContext.Current.CancellationToken);
+        return engines;
+    }
+
+    public static Ear EarOf(SpeechEngines engines) => new(engines.Wake, engines.Transcription, new HearingOptions());
+
+    public static SpeechEngines EnginesOf(SpeechOptions options) => new(options, TimeProvider.System, _ => { });
+
+    public static ISynthesizer UsualVoice() => VoiceOf(new SynthesisOptions());
+
+    public static ISynthesizer VoiceOf(SynthesisOptions options) => EnginesOf(new SpeechOptions { Synthesis = options }).Synthesis;
 
     private static bool OnPath(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -15,7 +15,7 @@ internal static class DoctorCommand
         {
             var findings = new List<Finding>();
             findings.AddRange(await HostExamination.RunAsync(parsed.GetValue(config)?.FullName, cancellation));
-            findings.AddRange(Engines.Examine());
+            findings.AddRange(await Engines.ExamineAsync(cancellation));
             foreach (var finding in findings)
             {
                 Console.WriteLine($"{Mark(finding.State)} {finding.What,-14} {finding.Detail}");

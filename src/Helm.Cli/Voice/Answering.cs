@@ -7,10 +7,8 @@ using Helm.Speech.Synthesis;
 namespace Helm.Cli.Voice;
 
 /// <summary>Asks the host what was heard, and speaks its answer.</summary>
-internal sealed class Answering(HostClient host, SynthesisOptions synthesis, string? output)
+internal sealed class Answering(HostClient host, ISynthesizer voice, string? output)
 {
-    private readonly ISynthesizer? _voice = Speech.Synthesis.Voice.Find(synthesis);
-
     private int _turns;
 
     public async Task<HeardLine> AnswerAsync(HearResult heard, CancellationToken cancellation)
@@ -45,15 +43,15 @@ internal sealed class Answering(HostClient host, SynthesisOptions synthesis, str
     /// <summary>From the text to the first sound, in milliseconds; null without a voice.</summary>
     private async Task<double?> SpeakAsync(string speech, CancellationToken cancellation)
     {
-        if (_voice is null)
+        if (!(await voice.CheckAsync(cancellation)).IsAvailable)
         {
             return output is null ? null : throw new CommandFailedException("No voice is installed, so no answer can be written. 'heyhelm doctor' says what to install.");
         }
 
         var clock = Stopwatch.StartNew();
         double? first = null;
-        using var writer = output is null ? null : new WavWriter(output, _voice.SampleRate);
-        await foreach (var chunk in _voice.SpeakAsync(speech, cancellation))
+        using var writer = output is null ? null : new WavWriter(output, voice.SampleRate);
+        await foreach (var chunk in voice.SpeakAsync(speech, cancellation))
         {
             first ??= clock.Elapsed.TotalMilliseconds;
             if (writer is null)

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Helm.Cli.Remote;
-using Helm.Speech.Hearing;
-using Helm.Speech.Sphinx;
 
 namespace Helm.Cli.Voice;
 
@@ -43,8 +41,9 @@ internal static class HearCommand
         SpokenHost host, IReadOnlyList<string> recordings, bool requireWake, string? output, CancellationToken cancellation)
     {
         var settings = VoiceSettings.Read();
-        using var ear = await OpenAsync(settings.Hearing, host, cancellation);
-        var answering = new Answering(host.Client, settings.Synthesis, output);
+        using var engines = VoiceSettings.Engines(settings);
+        using var ear = await OpenEar.WithAsync(engines, settings.Hearing, host, cancellation);
+        var answering = new Answering(host.Client, engines.Synthesis, output);
         var failed = false;
         foreach (var recording in recordings)
         {
@@ -54,23 +53,5 @@ internal static class HearCommand
         }
 
         return failed ? 1 : 0;
-    }
-
-    public static async Task<Ear> OpenAsync(HearingOptions options, SpokenHost host, CancellationToken cancellation)
-    {
-        try
-        {
-            var ear = await Ear.CreateAsync(options, await host.LanguageAsync(cancellation), cancellation);
-            foreach (var (what, why) in ear.LeftOut.Take(10))
-            {
-                await Console.Error.WriteLineAsync($"Cannot be said aloud: {what} ({why})");
-            }
-
-            return ear;
-        }
-        catch (SpeechUnavailableException missing)
-        {
-            throw new CommandFailedException(missing.Message);
-        }
     }
 }

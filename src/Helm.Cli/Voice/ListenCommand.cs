@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Helm.Cli.Remote;
 using Helm.Speech.Audio;
+using Helm.Speech.Engines;
 using Helm.Speech.Sessions;
-using Helm.Speech.Synthesis;
+using Helm.Speech.Setup;
 
 namespace Helm.Cli.Voice;
 
@@ -38,12 +39,18 @@ internal static class ListenCommand
 
     private static async Task ListenAsync(SpeechOptions settings, SpokenHost host, CancellationToken cancellation)
     {
-        using var ear = await HearCommand.OpenAsync(settings.Hearing, host, cancellation);
-        var voice = SayCommand.VoiceOf(settings);
-        using var microphone = AudioDevices.OpenMicrophone(settings.Devices);
-        using var loudspeaker = AudioDevices.OpenLoudspeaker(settings.Devices, voice.SampleRate);
+        using var engines = VoiceSettings.Engines(settings);
+        using var ear = await OpenEar.WithAsync(engines, settings.Hearing, host, cancellation);
+        var voice = await SayCommand.VoiceOfAsync(engines, cancellation);
         var session = new VoiceSession(ear, voice, new SpokenConversation(host.Client).AnswerAsync, SpokenConversation.Show);
         await Console.Error.WriteLineAsync("Listening. Say: hey helm, status of production. Ctrl-C ends it.");
+        await RunAsync(session, settings.Devices, voice.SampleRate, cancellation);
+    }
+
+    private static async Task RunAsync(VoiceSession session, AudioDeviceOptions devices, int sampleRate, CancellationToken cancellation)
+    {
+        using var microphone = AudioDevices.OpenMicrophone(devices);
+        using var loudspeaker = AudioDevices.OpenLoudspeaker(devices, sampleRate);
         await session.RunAsync(microphone, loudspeaker, cancellation);
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Helm.Cli.Remote;
 using Helm.Speech.Audio;
-using Helm.Speech.Sessions;
+using Helm.Speech.Engines;
+using Helm.Speech.Setup;
 using Helm.Speech.Synthesis;
 
 namespace Helm.Cli.Voice;
@@ -17,7 +18,8 @@ internal static class SayCommand
         command.Does(async (parsed, cancellation) =>
         {
             var settings = VoiceSettings.Read();
-            var voice = VoiceOf(settings);
+            using var engines = VoiceSettings.Engines(settings);
+            var voice = await VoiceOfAsync(engines, cancellation);
             var words = string.Join(' ', parsed.GetRequiredValue(text));
             try
             {
@@ -41,9 +43,10 @@ internal static class SayCommand
         return command.WithExamples("Example:\n  heyhelm say \"Production is currently healthy\" --out said.wav");
     }
 
-    public static ISynthesizer VoiceOf(SpeechOptions settings) =>
-        Speech.Synthesis.Voice.Find(settings.Synthesis) ??
-        throw new CommandFailedException($"No voice is installed. Install one: {SpeechHealth.Check(settings).InstallCommand}");
+    public static async Task<ISynthesizer> VoiceOfAsync(SpeechEngines engines, CancellationToken cancellation) =>
+        await SpeechHealth.CheckAsync(engines, cancellation) is { CanSpeak: false } health
+            ? throw new CommandFailedException($"No voice is installed. Install one: {health.InstallCommand}")
+            : engines.Synthesis;
 
     private static async Task PlayAsync(ISynthesizer voice, string words, SpeechOptions settings, CancellationToken cancellation)
     {

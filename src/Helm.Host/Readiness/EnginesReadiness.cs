@@ -1,20 +1,21 @@
-using Helm.Speech.Sessions;
-using Microsoft.Extensions.Options;
+using Helm.Speech.Setup;
 
 namespace Helm.Host.Readiness;
 
 /// <summary>The engines that hear and speak; without them everything else works.</summary>
-internal sealed class EnginesReadiness(IOptions<SpeechOptions> options) : IReadinessCheck
+internal sealed class EnginesReadiness(SpeechEngines engines) : IReadinessCheck
 {
     public string Name => "engines";
 
     public bool Required => false;
 
-    public Task<ReadinessState> CheckAsync(CancellationToken cancellation)
+    /// <summary>A stage is ready when one of its engines is; the engines that do not work are named all the same.</summary>
+    public async Task<ReadinessState> CheckAsync(CancellationToken cancellation)
     {
-        var missing = SpeechHealth.Check(options.Value).Parts.Where(part => !part.IsAvailable).Select(part => part.Name).ToList();
-        return Task.FromResult(missing.Count == 0
-            ? ReadinessState.Ready
-            : ReadinessState.Unavailable($"Missing: {string.Join(", ", missing)}; 'heyhelm doctor' says what to install."));
+        var health = await SpeechHealth.CheckAsync(engines, cancellation);
+        var failing = string.Join(", ", health.Parts.Where(part => !part.IsAvailable).Select(part => $"{part.Stage} by {part.Name}"));
+        return health.Missing.Count > 0 ? ReadinessState.Unavailable($"Missing: {failing}; 'heyhelm doctor' says the remedy.")
+            : failing.Length > 0 ? ReadinessState.Ready with { Reason = $"Others stand in for {failing}; 'heyhelm doctor' says the remedy." }
+            : ReadinessState.Ready;
     }
 }

@@ -53,6 +53,27 @@ internal sealed class Resampler
         }
     }
 
+    /// <summary>Takes a block of 16-bit sound and gives what it makes of it.</summary>
+    public short[] Convert(ReadOnlySpan<short> samples)
+    {
+        var (input, output) = (new float[samples.Length], new ArrayBufferWriter<short>());
+        for (var i = 0; i < input.Length; i++)
+        {
+            input[i] = samples[i] / 32_768f;
+        }
+
+        Push(input, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>What still waited for samples to come.</summary>
+    public short[] Rest()
+    {
+        var output = new ArrayBufferWriter<short>();
+        Finish(output);
+        return output.WrittenSpan.ToArray();
+    }
+
     private void Produce(long until, IBufferWriter<short> output)
     {
         Span<float> one = stackalloc float[1];
@@ -91,6 +112,11 @@ internal sealed class Resampler
 
     private static void Write(ReadOnlySpan<float> samples, IBufferWriter<short> output)
     {
+        if (samples.IsEmpty)
+        {
+            return;
+        }
+
         var target = output.GetSpan(samples.Length);
         for (var i = 0; i < samples.Length; i++)
         {

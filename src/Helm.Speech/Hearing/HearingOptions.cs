@@ -14,6 +14,8 @@ public sealed class HearingOptions
 
     public WakeOptions Wake { get; set; } = new();
 
+    public TranscriptionOptions Transcription { get; set; } = new();
+
     public AgreementOptions Agreement { get; set; } = new();
 
     /// <summary>So much silence ends a sentence.</summary>

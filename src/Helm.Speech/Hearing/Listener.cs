@@ -7,12 +7,15 @@ using Helm.Speech.Wake;
 namespace Helm.Speech.Hearing;
 
 /// <summary>From frames to sentences: asleep until the wake phrase, then awake until a valid command or the time is up.</summary>
-internal sealed class Listener(WakeDetector wake, Func<short[], Transcript> transcribe, HearingOptions options)
+internal sealed class Listener(IWakeListener wake, ITranscriptionEngine engine, HearingOptions options)
 {
     private const int OnsetFrames = 4;
 
     // Speech is noticed a little after it began.
     private static readonly int BeforeOnset = SpeechFormat.Samples(TimeSpan.FromSeconds(0.4));
+
+    // The phrase itself and a little before it: the command may follow in the same breath.
+    private static readonly int PhraseWindow = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
     private readonly RingBuffer _recent = new(SpeechFormat.Samples(TimeSpan.FromSeconds(2)));
     private readonly List<short> _sentence = [];
@@ -47,7 +50,7 @@ internal sealed class Listener(WakeDetector wake, Func<short[], Transcript> tran
         _endpointer.Push(frame);
         if (!IsAwake)
         {
-            return wake.Push(frame, _recent) ? WakeUp() : null;
+            return wake.Push(frame) is { } hit ? WakeUp(hit) : null;
         }
 
         _awakeFor -= frame.Length;
@@ -69,12 +72,11 @@ internal sealed class Listener(WakeDetector wake, Func<short[], Transcript> tran
         return EndSentence();
     }
 
-    private HearingEvent.Woke WakeUp()
+    private HearingEvent.Woke WakeUp(WakeHit hit)
     {
         Open(options.Wake.CommandWithin);
-        // The command may follow in the same breath, so the sentence starts with the phrase itself.
-        Collect(WakeDetector.Window);
-        return new HearingEvent.Woke(wake.Delay);
+        Collect(PhraseWindow);
+        return new HearingEvent.Woke(hit.Delay);
     }
 
     private HearingEvent.Dropped? AwaitSpeech()
@@ -109,7 +111,7 @@ internal sealed class Listener(WakeDetector wake, Func<short[], Transcript> tran
     {
         var clock = Stopwatch.StartNew();
         var silence = SpeechFormat.DurationOf((long)_endpointer.SilentFrames * SpeechFormat.FrameSamples);
-        var transcript = transcribe([.. CollectionsMarshal.AsSpan(_sentence)]);
+        var transcript = Transcribe(CollectionsMarshal.AsSpan(_sentence));
         _collecting = false;
         _sentence.Clear();
         _endpointer.Reset();
@@ -119,6 +121,13 @@ internal sealed class Listener(WakeDetector wake, Func<short[], Transcript> tran
         }
 
         return new HearingEvent.Heard(transcript, silence + clock.Elapsed);
+    }
+
+    private Transcript Transcribe(ReadOnlySpan<short> samples)
+    {
+        using var sentence = engine.Begin(_ => { });
+        sentence.Push(samples);
+        return sentence.EndAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private void Sleep()

@@ -1,3 +1,4 @@
+using Helm.Speech.Engines;
 using Helm.Speech.Native;
 
 namespace Helm.Speech.Sphinx;
@@ -16,16 +17,16 @@ internal sealed record EnglishModel(string Acoustic, string Dictionary, string L
     public static EnglishModel? Find(string? configuredFolder) =>
         (configuredFolder is null ? UsualFolders : [configuredFolder]).Select(In).FirstOrDefault(model => model.IsWhole);
 
-    /// <exception cref="SpeechUnavailableException">The engine or the model is missing; the message says what to do.</exception>
+    /// <exception cref="SpeechEngineException">The engine or the model is missing; the message says what to do.</exception>
     public static EnglishModel Require(string? configuredFolder)
     {
         if (SphinxLibrary.Find() is null)
         {
-            throw new SpeechUnavailableException(
+            throw new SpeechEngineException(
                 $"PocketSphinx is not installed. Install it: {SpeechPackages.InstallCommand}");
         }
 
-        return Find(configuredFolder) ?? throw new SpeechUnavailableException(configuredFolder is null
+        return Find(configuredFolder) ?? throw new SpeechEngineException(configuredFolder is null
             ? $"The English model of PocketSphinx is not installed. Install it: {SpeechPackages.InstallCommand}"
             : $"{configuredFolder} does not hold the English model (en-us/, cmudict-en-us.dict, en-us.lm.bin); "
                 + "correct ModelFolder or leave it out.");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using Helm.Speech.Engines;
 
 namespace Helm.Speech.Sphinx;
 
@@ -12,7 +13,7 @@ internal static partial class FrequentWords
     /// <summary>The most frequent words with their natural-log probability, most frequent first.</summary>
     public static unsafe IReadOnlyList<(string Word, double LogProbability)> Read(string languageModel, int count)
     {
-        var library = SphinxLibrary.Find() ?? throw new SpeechUnavailableException("PocketSphinx is not installed.");
+        var library = SphinxLibrary.Find() ?? throw new SpeechEngineException("PocketSphinx is not installed.");
         var logMath = library.CreateLogMath(Base, 0, 0);
         var path = Marshal.StringToCoTaskMemUTF8(languageModel);
         var model = library.ReadModel(0, (byte*)path, 0, logMath);
@@ -20,7 +21,7 @@ internal static partial class FrequentWords
         try
         {
             return model == 0
-                ? throw new SpeechUnavailableException($"{languageModel} is not a language model; reinstall pocketsphinx-en-us.")
+                ? throw new SpeechEngineException($"{languageModel} is not a language model; reinstall pocketsphinx-en-us.")
                 : [.. Unigrams(library, model).OrderByDescending(word => word.LogProbability).Take(count)];
         }
         finally

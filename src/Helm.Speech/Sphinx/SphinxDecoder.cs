@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Helm.Speech.Engines;
 
 namespace Helm.Speech.Sphinx;
 
@@ -16,21 +17,21 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         _decoder = decoder;
     }
 
-    /// <exception cref="SpeechUnavailableException">The library is missing or refuses the arguments.</exception>
+    /// <exception cref="SpeechEngineException">The library is missing or refuses the arguments.</exception>
     public static SphinxDecoder Create(params ReadOnlySpan<string> arguments)
     {
-        var library = SphinxLibrary.Find() ?? throw new SpeechUnavailableException("PocketSphinx is not installed.");
+        var library = SphinxLibrary.Find() ?? throw new SpeechEngineException("PocketSphinx is not installed.");
         var configuration = Parse(library, ["pocketsphinx", .. arguments]);
         if (configuration == 0)
         {
-            throw new SpeechUnavailableException("PocketSphinx does not accept its configuration.");
+            throw new SpeechEngineException("PocketSphinx does not accept its configuration.");
         }
 
         var decoder = library.Initialize(configuration);
         if (decoder == 0)
         {
             library.FreeConfiguration(configuration);
-            throw new SpeechUnavailableException(
+            throw new SpeechEngineException(
                 "PocketSphinx could not load its model; reinstall the package pocketsphinx-en-us.");
         }
 

@@ -7,6 +7,8 @@ namespace Helm.Speech.Synthesis;
 /// <summary>eSpeak NG 1.51, bound by hand. One voice speaks at a time: the library keeps its state for the process.</summary>
 internal sealed unsafe class EspeakLibrary
 {
+    public const int UsualSampleRate = 22_050;
+
     private const int Synchronous = 2;
     private const int BufferMilliseconds = 50;
     private const int DontExit = 0x8000;
@@ -20,6 +22,7 @@ internal sealed unsafe class EspeakLibrary
 
     private readonly delegate* unmanaged[Cdecl]<byte*, int> _setVoice;
     private readonly delegate* unmanaged[Cdecl]<int, int, int, int> _setParameter;
+    private readonly delegate* unmanaged[Cdecl]<nint, VoiceEntry**> _listVoices;
     private readonly delegate* unmanaged[Cdecl]<byte*, nuint, uint, int, uint, uint, uint*, nint, int> _synthesize;
 
     private EspeakLibrary(NativeModule module, int sampleRate)
@@ -29,6 +32,7 @@ internal sealed unsafe class EspeakLibrary
         _setParameter = (delegate* unmanaged[Cdecl]<int, int, int, int>)module["espeak_SetParameter"];
         _synthesize = (delegate* unmanaged[Cdecl]<byte*, nuint, uint, int, uint, uint, uint*, nint, int>)
             module["espeak_Synth"];
+        _listVoices = (delegate* unmanaged[Cdecl]<nint, VoiceEntry**>)module["espeak_ListVoices"];
         ((delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<short*, int, nint, int>, void>)
             module["espeak_SetSynthCallback"])(&Take);
     }
@@ -58,6 +62,27 @@ internal sealed unsafe class EspeakLibrary
         }
     }
 
+    /// <summary>The English ones; Helm's words are English.</summary>
+    public IReadOnlyList<VoiceDescription> Voices()
+    {
+        var voices = new List<VoiceDescription>();
+        lock (Speaking)
+        {
+            for (var entry = _listVoices(0); *entry is not null; entry++)
+            {
+                // The list of languages starts with the priority of the first one, a byte.
+                if (Text((*entry)->Languages + 1) is { } language && language.StartsWith("en", StringComparison.Ordinal))
+                {
+                    voices.Add(new VoiceDescription(language, language, Text((*entry)->Name) ?? language));
+                }
+            }
+        }
+
+        return voices;
+    }
+
+    private static string? Text(byte* text) => Marshal.PtrToStringUTF8((nint)text);
+
     private bool SetVoice(string voice)
     {
         var name = Marshal.StringToCoTaskMemUTF8(voice);
@@ -69,7 +94,7 @@ internal sealed unsafe class EspeakLibrary
     private static EspeakLibrary? Load()
     {
         if (NativeModule.Find("libespeak-ng.so.1") is not { } module
-            || !module.Has("espeak_Initialize", "espeak_Synth", "espeak_SetSynthCallback", "espeak_SetVoiceByName"))
+            || !module.Has("espeak_Initialize", "espeak_Synth", "espeak_SetSynthCallback", "espeak_SetVoiceByName", "espeak_ListVoices"))
         {
             return null;
         }
@@ -83,4 +108,12 @@ internal sealed unsafe class EspeakLibrary
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Take(short* samples, int count, nint events) =>
         samples is null || count <= 0 || _listener?.Invoke(new ReadOnlySpan<short>(samples, count)) != false ? 0 : 1;
+
+    /// <summary>The head of espeak_VOICE.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct VoiceEntry
+    {
+        public byte* Name;
+        public byte* Languages;
+    }
 }

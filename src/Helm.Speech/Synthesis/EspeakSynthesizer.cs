@@ -1,36 +1,40 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Helm.Speech.Engines;
 using Helm.Speech.Native;
 
 namespace Helm.Speech.Synthesis;
 
 /// <summary>eSpeak NG: the first sound is there at once, and its voice does not wake Helm.</summary>
-internal sealed class EspeakSynthesizer : ISynthesizer
+internal sealed class EspeakSynthesizer(SynthesisOptions options) : ISynthesizer
 {
     public const string EngineName = "espeak-ng";
     private const string UsualVoice = "en-us";
 
+    private static readonly EngineHealth Missing = new(false, "eSpeak NG is not installed.", SpeechPackages.InstallCommand);
+
     // Half a minute of sound may wait for a slow listener; then the speech waits.
     private const int MostChunks = 600;
 
-    private readonly EspeakLibrary _library;
-    private readonly SynthesisOptions _options;
-
-    private EspeakSynthesizer(EspeakLibrary library, SynthesisOptions options) => (_library, _options) = (library, options);
-
     public string Name => EngineName;
 
-    public int SampleRate => _library.SampleRate;
+    public int SampleRate => EspeakLibrary.Find()?.SampleRate ?? EspeakLibrary.UsualSampleRate;
 
-    public static EspeakSynthesizer? Find(SynthesisOptions options) =>
-        EspeakLibrary.Find() is { } library ? new EspeakSynthesizer(library, options) : null;
+    public Task<EngineHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(EspeakLibrary.Find() is { } library
+        ? new EngineHealth(true, $"eSpeak NG at {library.SampleRate:N0} Hz")
+        : Missing);
+
+    public Task<IReadOnlyList<VoiceDescription>> VoicesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<VoiceDescription>>(EspeakLibrary.Find()?.Voices() ?? []);
 
     public async IAsyncEnumerable<short[]> SpeakAsync(
         string text, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        var library = EspeakLibrary.Find() ?? throw new SpeechEngineException($"{Missing.Detail} Install it: {Missing.Remedy}");
         var chunks = Channel.CreateBounded<short[]>(MostChunks);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var speaking = Task.Run(() => Speak(SpeakableText.From(text, _options.LongestText), chunks.Writer, stopping.Token), CancellationToken.None);
+        var speaking = Task.Run(
+            () => Speak(library, SpeakableText.From(text, options.LongestText), chunks.Writer, stopping.Token), CancellationToken.None);
         try
         {
             await foreach (var chunk in chunks.Reader.ReadAllAsync(cancellation))
@@ -45,10 +49,10 @@ internal sealed class EspeakSynthesizer : ISynthesizer
         }
     }
 
-    private void Speak(string text, ChannelWriter<short[]> chunks, CancellationToken stopping)
+    private void Speak(EspeakLibrary library, string text, ChannelWriter<short[]> chunks, CancellationToken stopping)
     {
-        var spoke = _library.Speak(text, Voice(_options.Voice), _options.WordsPerMinute, Write)
-            || _library.Speak(text, UsualVoice, _options.WordsPerMinute, Write);
+        var spoke = library.Speak(text, Voice(options.Voice), options.WordsPerMinute, Write)
+            || library.Speak(text, UsualVoice, options.WordsPerMinute, Write);
         chunks.Complete(spoke ? null : new SpeechEngineException(
             $"eSpeak NG has no English voice. Install it again: {SpeechPackages.InstallCommand}"));
 
@@ -62,6 +66,11 @@ internal sealed class EspeakSynthesizer : ISynthesizer
 
             return !stopping.IsCancellationRequested;
         }
+    }
+
+    public void Dispose()
+    {
+        // The library stays for the process.
     }
 
     private static string Voice(string? voice) => string.IsNullOrWhiteSpace(voice) ? UsualVoice : voice;

@@ -3,11 +3,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Helm.Speech.Audio;
+using Helm.Speech.Engines;
+using Helm.Speech.Native;
 
 namespace Helm.Speech.Synthesis;
 
 /// <summary>flite as a program: a nicer voice that starts a tenth of a second later.</summary>
-internal sealed class FliteSynthesizer : ISynthesizer
+internal sealed class FliteSynthesizer(SynthesisOptions options) : ISynthesizer
 {
     public const string EngineName = "flite";
     private const string UsualVoice = "slt";
@@ -18,29 +20,35 @@ internal sealed class FliteSynthesizer : ISynthesizer
 
     private static readonly string[] Voices = ["slt", "rms", "awb", "kal", "kal16", "awb_time"];
 
-    private readonly SynthesisOptions _options;
-
-    private FliteSynthesizer(SynthesisOptions options) => _options = options;
+    private static readonly EngineHealth Missing = new(false, "flite is not installed.", SpeechPackages.InstallCommand);
 
     public string Name => EngineName;
 
     public int SampleRate => SpeechFormat.SampleRate;
 
-    /// <summary>Null when the program is not on the path.</summary>
-    public static FliteSynthesizer? Find(SynthesisOptions options) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, EngineName)))
-            ? new FliteSynthesizer(options)
-            : null;
+    private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, EngineName)));
+
+    public Task<EngineHealth> CheckAsync(CancellationToken cancellation) =>
+        Task.FromResult(IsInstalled ? new EngineHealth(true, "flite, as a program") : Missing);
+
+    public Task<IReadOnlyList<VoiceDescription>> VoicesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<VoiceDescription>>(
+            IsInstalled ? [.. Voices.Select(voice => new VoiceDescription(voice, "en-us", $"flite's {voice}"))] : []);
 
     public async IAsyncEnumerable<short[]> SpeakAsync(
         string text, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var samples = await MakeAsync(SpeakableText.From(text, _options.LongestText), cancellation);
+        var samples = await MakeAsync(SpeakableText.From(text, options.LongestText), cancellation);
         for (var at = 0; at < samples.Length; at += ChunkSamples)
         {
             yield return samples[at..Math.Min(samples.Length, at + ChunkSamples)];
         }
+    }
+
+    public void Dispose()
+    {
+        // Nothing is kept between two sentences.
     }
 
     private async Task<short[]> MakeAsync(string text, CancellationToken cancellation)
@@ -48,6 +56,11 @@ internal sealed class FliteSynthesizer : ISynthesizer
         if (text.Length == 0)
         {
             return [];
+        }
+
+        if (!IsInstalled)
+        {
+            throw new SpeechEngineException($"{Missing.Detail} Install it: {Missing.Remedy}");
         }
 
         var folder = Directory.CreateTempSubdirectory("helm-voice-");
@@ -69,8 +82,8 @@ internal sealed class FliteSynthesizer : ISynthesizer
 
     private async Task RunAsync(string text, string file, CancellationToken cancellation)
     {
-        var voice = Voices.Contains(_options.Voice) ? _options.Voice! : UsualVoice;
-        var stretch = (UsualWordsPerMinute / _options.WordsPerMinute).ToString("F2", CultureInfo.InvariantCulture);
+        var voice = Voices.Contains(options.Voice) ? options.Voice! : UsualVoice;
+        var stretch = (UsualWordsPerMinute / options.WordsPerMinute).ToString("F2", CultureInfo.InvariantCulture);
         using var flite = Process.Start(new ProcessStartInfo(
             EngineName, ["-voice", voice, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file]))!;
         try

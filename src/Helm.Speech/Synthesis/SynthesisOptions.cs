@@ -3,10 +3,10 @@ namespace Helm.Speech.Synthesis;
 /// <summary>How Helm speaks.</summary>
 public sealed class SynthesisOptions
 {
-    /// <summary>espeak-ng (starts at once, does not wake Helm) or flite (a nicer voice); the other one stands in.</summary>
-    public string Engine { get; set; } = EspeakSynthesizer.EngineName;
+    /// <summary>Engines, the preferred one first: espeak-ng (starts at once, does not wake Helm), flite (a nicer voice).</summary>
+    public string Engines { get; set; } = $"{EspeakSynthesizer.EngineName}, {FliteSynthesizer.EngineName}";
 
-    /// <summary>A voice of the engine: en-us, en-gb (espeak-ng), slt, rms, awb (flite). The engine's usual one when empty.</summary>
+    /// <summary>A voice of the engine, as <c>heyhelm voices</c> lists them; the engine's usual one when empty.</summary>
     public string? Voice { get; set; }
 
     public int WordsPerMinute { get; set; } = 165;

@@ -8,72 +8,47 @@ namespace Helm.Speech.Wake;
 /// Hears "hey helm" in two stages: an eager spotter that is always on, and a decoder that listens again to what it
 /// spotted. The spotter alone would wake two hundred times an hour of talk.
 /// </summary>
-internal sealed class WakeDetector : IDisposable
+internal sealed class WakeDetector(WakeModel model) : IWakeListener
 {
     // The spotter reports 0.17 s after the phrase; with 0.2 s more, 1.15 s hold the phrase and little else.
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
+    private static readonly int Window = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
     // The mean forgets what is older.
     private static readonly int LongestTuning = SpeechFormat.Samples(TimeSpan.FromSeconds(8));
 
-    private readonly ModelFolder _folder = new();
-    private readonly SphinxDecoder _spotter;
-    private readonly SphinxDecoder _judge;
+    private readonly SphinxDecoder _spotter = model.Borrow();
+    private readonly RingBuffer _recent = new(Window);
     private int _untilJudged;
+    private bool _isDisposed;
 
-    /// <summary>What the second stage listens to, and the command after it is heard with.</summary>
-    public static int Window { get; } = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
-
-    public WakeDetector(EnglishModel model, Lexicon lexicon, WakeOptions options)
+    public WakeHit? Push(ReadOnlySpan<short> frame)
     {
-        _spotter = SphinxDecoder.Create(
-            "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary("phrase.dict", WakeVocabulary.OnlyPhrase()),
-            "-keyphrase", WakeVocabulary.Phrase,
-            "-kws_threshold", "1e-60", "-beam", "1e-80", "-pbeam", "1e-80");
-        var words = WakeVocabulary.WithDecoys(model, lexicon);
-        _judge = SphinxDecoder.Create(
-            "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary("decoys.dict", words),
-            "-lm", _folder.Write("decoys.arpa", WakeVocabulary.Unigrams(words.Keys, options.Prior)));
-        _spotter.Start();
-    }
-
-    /// <summary>From the end of the phrase to the last wake, computing included.</summary>
-    public TimeSpan Delay { get; private set; }
-
-    /// <summary>Takes the next frame; true when the phrase was just said.</summary>
-    /// <param name="frame">Already written to <paramref name="recent"/>.</param>
-    public bool Push(ReadOnlySpan<short> frame, RingBuffer recent)
-    {
+        _recent.Write(frame);
         _spotter.Process(frame);
         if (_spotter.Hypothesis() is not null)
         {
             Restart();
             _untilJudged = _untilJudged > 0 ? _untilJudged : Wait;
-            return false;
+            return null;
         }
 
         if (_untilJudged <= 0)
         {
-            return false;
+            return null;
         }
 
         _untilJudged -= frame.Length;
-        return _untilJudged <= 0 && IsPhrase(recent.Last(Window));
+        return _untilJudged <= 0 ? Judge(_recent.Last(Window)) : null;
     }
 
-    /// <summary>
-    /// Learns how a recording sounds before it is heard: the spotter's cepstral mean follows what it heard before,
-    /// and a recording must not depend on the one before it.
-    /// </summary>
-    public void Tune(ReadOnlySpan<short> samples)
+    /// <summary>The spotter's cepstral mean follows what it heard before, and a recording must not depend on the one before it.</summary>
+    public void Tune(ReadOnlySpan<short> recording)
     {
-        _spotter.Process(samples[..Math.Min(samples.Length, LongestTuning)]);
+        _spotter.Process(recording[..Math.Min(recording.Length, LongestTuning)]);
         Reset();
     }
 
-    /// <summary>Forgets what is half heard.</summary>
     public void Reset()
     {
         _untilJudged = 0;
@@ -82,9 +57,11 @@ internal sealed class WakeDetector : IDisposable
 
     public void Dispose()
     {
-        _spotter.Dispose();
-        _judge.Dispose();
-        _folder.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            model.Return(_spotter);
+        }
     }
 
     // Otherwise the same hit would be reported with every frame.
@@ -94,16 +71,11 @@ internal sealed class WakeDetector : IDisposable
         _spotter.Start();
     }
 
-    private bool IsPhrase(ReadOnlySpan<short> samples)
+    private WakeHit? Judge(ReadOnlySpan<short> samples)
     {
         var clock = Stopwatch.StartNew();
-        _judge.Decode(samples);
-        if (_judge.EndOf(WakeVocabulary.Phrase) is not { } end)
-        {
-            return false;
-        }
-
-        Delay = SpeechFormat.DurationOf(samples.Length) - end + clock.Elapsed;
-        return true;
+        return model.EndOfPhrase(samples) is { } end
+            ? new WakeHit(SpeechFormat.DurationOf(samples.Length) - end + clock.Elapsed)
+            : null;
     }
 }

@@ -1,8 +1,13 @@
+using Helm.Speech.Sphinx;
+
 namespace Helm.Speech.Wake;
 
 /// <summary>How easily Helm wakes.</summary>
 public sealed class WakeOptions
 {
+    /// <summary>Engines, the preferred one first: pocketsphinx.</summary>
+    public string Engines { get; set; } = SphinxLanguage.EngineName;
+
     /// <summary>
     /// Prior of the wake phrase in the second stage, as log10: higher wakes more easily and more often wrongly
     /// (-2.5: 4.3 % missed, no false wake in 25 minutes of speech; -1.5: 1.1 % and 1; -0.5: none missed and 7).

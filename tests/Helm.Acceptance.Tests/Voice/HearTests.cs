@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Helm.Acceptance.Tests.Drivers;
-using Helm.Speech.Sessions;
+using Helm.Speech.Setup;
 
 namespace Helm.Acceptance.Tests.Voice;
 
@@ -11,7 +11,7 @@ public sealed class HearTests(WorkFolder folder) : IClassFixture<WorkFolder>
     private static readonly string[] Times = ["wake", "end_to_text", "text_to_audio"];
 
     private static bool IsInstalled =>
-        SpeechHealth.Check(new SpeechOptions()) is { Hearing.IsAvailable: true, Speaking.IsAvailable: true }
+        SpeechHealth.CheckAsync(new SpeechOptions()).GetAwaiter().GetResult() is { CanHear: true, CanSpeak: true }
         && Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(path => File.Exists(Path.Combine(path, "flite")));
 
     [Theory]

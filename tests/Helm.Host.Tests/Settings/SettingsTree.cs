@@ -11,7 +11,7 @@ using Helm.Operations.Environments;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
-using Helm.Speech.Sessions;
+using Helm.Speech.Setup;
 using Helm.Storage.Database;
 using Microsoft.Extensions.Configuration;
 

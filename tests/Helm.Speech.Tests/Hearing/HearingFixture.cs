@@ -1,4 +1,5 @@
 using Helm.Speech.Hearing;
+using Helm.Speech.Setup;
 
 namespace Helm.Speech.Tests.Hearing;
 
@@ -9,19 +10,23 @@ public sealed class HearingFixture : IAsyncLifetime
 
     public Ear Ear { get; private set; } = null!;
 
+    public SpeechEngines Engines { get; private set; } = null!;
+
     public HearResult Hear(string file, bool requireWake = true) => Ear.Hear(file, requireWake);
 
     public async ValueTask InitializeAsync()
     {
         if (Installed.Engines)
         {
-            Ear = await Installed.EarAsync();
+            Engines = await Installed.EnginesAsync();
+            Ear = Installed.EarOf(Engines);
         }
     }
 
     public ValueTask DisposeAsync()
     {
         Ear?.Dispose();
+        Engines?.Dispose();
         Recordings.Dispose();
         return ValueTask.CompletedTask;
     }

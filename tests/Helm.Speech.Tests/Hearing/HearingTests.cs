@@ -102,15 +102,16 @@ public sealed class HearingTests(HearingFixture fixture) : IClassFixture<Hearing
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
     public async Task New_names_are_understood_once_they_are_learned()
     {
-        using var ear = await Installed.EarAsync();
+        using var engines = await Installed.EnginesAsync();
+        using var ear = Installed.EarOf(engines);
         var file = fixture.Recordings.Of("slt", "restart telemetry harvester");
         var before = ear.Hear(file, requireWake: false);
 
-        await ear.LearnAsync(SmallLanguage.With(["telemetry harvester", "yes"]), TestContext.Current.CancellationToken);
+        await engines.Transcription.LearnAsync(SmallLanguage.With(["telemetry harvester", "yes"]), TestContext.Current.CancellationToken);
         var after = ear.Hear(file, requireWake: false);
 
         Assert.NotEqual("restart telemetry harvester", before.Text);
         Assert.Equal((Verdict.Accepted, "restart telemetry harvester"), (after.Transcript.Verdict, after.Text));
-        Assert.Contains(ear.LeftOut, left => left.What == "resource \"yes\"");
+        Assert.Contains(engines.Transcription.LeftOut, left => left.What == "resource \"yes\"");
     }
 }

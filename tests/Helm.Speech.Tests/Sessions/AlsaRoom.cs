@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Helm.Speech.Audio;
 using Helm.Speech.Sessions;
-using Helm.Speech.Synthesis;
 using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Tests.Sessions;
@@ -31,9 +30,10 @@ internal sealed partial class AlsaRoom
     public async Task<string> TalkAsync(
         Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch, Func<bool> isOver)
     {
-        var voice = Voice.Find(new SynthesisOptions())!;
+        var voice = Installed.UsualVoice();
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var ear = await Installed.EarAsync();
+        using var engines = await Installed.EnginesAsync();
+        using var ear = Installed.EarOf(engines);
         using var microphone = new EndingMicrophone(AudioDevices.OpenMicrophone(Devices), isOver, end);
         using (var loudspeaker = AudioDevices.OpenLoudspeaker(Devices, voice.SampleRate))
         {
@@ -48,7 +48,8 @@ internal sealed partial class AlsaRoom
     public static async Task TalkAsync(
         IMicrophone microphone, Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch)
     {
-        using var ear = await Installed.EarAsync();
+        using var engines = await Installed.EnginesAsync();
+        using var ear = Installed.EarOf(engines);
         using var loudspeaker = new SilentLoudspeaker();
         await new VoiceSession(ear, new ClickSynthesizer(), answer, watch)
             .RunAsync(microphone, loudspeaker, TestContext.Current.CancellationToken);

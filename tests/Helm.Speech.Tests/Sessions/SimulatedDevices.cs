@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Helm.Speech.Audio;
+using Helm.Speech.Engines;
 using Helm.Speech.Synthesis;
 
 namespace Helm.Speech.Tests.Sessions;
@@ -56,6 +57,14 @@ internal sealed class ClickSynthesizer : ISynthesizer
     public string Name => "click";
 
     public int SampleRate => 16_000;
+
+    public Task<EngineHealth> CheckAsync(CancellationToken cancellation) => Task.FromResult(new EngineHealth(true, "clicks"));
+
+    public Task<IReadOnlyList<VoiceDescription>> VoicesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<VoiceDescription>>([]);
+
+    public void Dispose()
+    {
+    }
 
     public async IAsyncEnumerable<short[]> SpeakAsync(string text, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

@@ -14,7 +14,7 @@ public sealed class SynthesisTests : IDisposable
     {
         var file = _recordings.NewFile();
 
-        var duration = await Voice.Find(new SynthesisOptions())!.SpeakToFileAsync(Sentence, file, Cancellation);
+        var duration = await Installed.VoiceOf(new SynthesisOptions()).SpeakToFileAsync(Sentence, file, Cancellation);
 
         var samples = WavReader.Read(file);
         Assert.InRange(duration.TotalSeconds, 3, 10);
@@ -25,7 +25,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact(Skip = Installed.NoVoice, SkipUnless = nameof(Installed.Voice), SkipType = typeof(Installed))]
     public async Task Speech_comes_in_chunks_and_ends_when_nobody_listens_any_more()
     {
-        var voice = Voice.Find(new SynthesisOptions())!;
+        var voice = Installed.VoiceOf(new SynthesisOptions());
         var taken = 0;
 
         await foreach (var chunk in voice.SpeakAsync(string.Join(' ', Enumerable.Repeat(Sentence, 20)), Cancellation))
@@ -48,7 +48,7 @@ public sealed class SynthesisTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in Voice.Find(new SynthesisOptions())!.SpeakAsync(Sentence, stop.Token))
+            await foreach (var _ in Installed.VoiceOf(new SynthesisOptions()).SpeakAsync(Sentence, stop.Token))
             {
                 await stop.CancelAsync();
             }
@@ -58,7 +58,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact(Skip = Installed.NoVoice, SkipUnless = nameof(Installed.Voice), SkipType = typeof(Installed))]
     public async Task A_voice_that_is_not_there_is_replaced_by_the_usual_one()
     {
-        var voice = Voice.Find(new SynthesisOptions { Voice = "no-such-voice" })!;
+        var voice = Installed.VoiceOf(new SynthesisOptions { Voice = "no-such-voice" });
 
         Assert.InRange((await voice.SpeakToFileAsync(Sentence, _recordings.NewFile(), Cancellation)).TotalSeconds, 3, 10);
     }
@@ -66,7 +66,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact(Skip = Installed.NoVoice, SkipUnless = nameof(Installed.Voice), SkipType = typeof(Installed))]
     public async Task Two_who_speak_at_once_both_get_their_own_words()
     {
-        var voice = Voice.Find(new SynthesisOptions())!;
+        var voice = Installed.VoiceOf(new SynthesisOptions());
         var alone = await voice.SpeakToFileAsync(Sentence, _recordings.NewFile(), Cancellation);
 
         var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => i % 2 == 0
@@ -80,7 +80,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact(Skip = Installed.NoFlite, SkipUnless = nameof(Installed.Flite), SkipType = typeof(Installed))]
     public async Task Flite_speaks_when_it_is_chosen()
     {
-        var voice = Voice.Find(new SynthesisOptions { Engine = "flite", Voice = "rms" })!;
+        var voice = Installed.VoiceOf(new SynthesisOptions { Engines = "flite", Voice = "rms" });
 
         Assert.Equal("flite", voice.Name);
         Assert.InRange((await voice.SpeakToFileAsync(Sentence, _recordings.NewFile(), Cancellation)).TotalSeconds, 3, 10);
@@ -89,7 +89,7 @@ public sealed class SynthesisTests : IDisposable
     [Fact(Skip = Installed.NoFlite, SkipUnless = nameof(Installed.Flite), SkipType = typeof(Installed))]
     public async Task Text_is_data_to_a_program_that_speaks_it()
     {
-        var voice = Voice.Find(new SynthesisOptions { Engine = "flite" })!;
+        var voice = Installed.VoiceOf(new SynthesisOptions { Engines = "flite" });
         var made = _recordings.NewFile();
 
         await voice.SpeakToFileAsync($"-o {made}", _recordings.NewFile(), Cancellation);

@@ -2,11 +2,13 @@ using Helm.Speech.Audio;
 using Helm.Speech.Hearing;
 using Helm.Speech.Synthesis;
 
-namespace Helm.Speech.Sessions;
+namespace Helm.Speech.Setup;
 
-/// <summary>Everything about speech that can be configured.</summary>
+/// <summary>Everything about speech that can be configured; section <c>Helm:Speech</c>.</summary>
 public sealed class SpeechOptions
 {
+    public const string Section = "Helm:Speech";
+
     public HearingOptions Hearing { get; set; } = new();
 
     public SynthesisOptions Synthesis { get; set; } = new();

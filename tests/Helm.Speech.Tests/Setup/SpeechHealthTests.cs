@@ -1,30 +1,34 @@
 using Helm.Speech.Audio;
-using Helm.Speech.Hearing;
+using Helm.Speech.Engines;
 using Helm.Speech.Native;
-using Helm.Speech.Sessions;
-using Helm.Speech.Sphinx;
+using Helm.Speech.Setup;
 
-namespace Helm.Speech.Tests.Sessions;
+namespace Helm.Speech.Tests.Setup;
 
 public sealed class SpeechHealthTests
 {
     [Fact]
-    public void A_model_that_is_not_there_is_named_with_its_remedy()
+    public async Task A_model_that_is_not_there_is_named_with_its_remedy()
     {
-        var health = SpeechHealth.Check(new SpeechOptions { Hearing = { ModelFolder = "/no/such/model" } });
+        var health = await SpeechHealth.CheckAsync(
+            new SpeechOptions { Hearing = { ModelFolder = "/no/such/model" } }, TestContext.Current.CancellationToken);
 
-        Assert.False(health.Hearing.IsAvailable);
-        Assert.Equal(SpeechPackages.InstallCommand, health.Hearing.Remedy);
+        Assert.False(health.CanHear);
+        Assert.Equal(["wake", "transcription"], health.Missing.Take(2));
+        Assert.Equal(SpeechPackages.InstallCommand, health.Parts[0].Remedy);
         Assert.Equal(SpeechPackages.InstallCommand, health.InstallCommand);
     }
 
     [Fact]
     public async Task An_ear_without_its_model_says_what_to_do()
     {
-        var missing = await Assert.ThrowsAsync<SpeechUnavailableException>(() => Ear.CreateAsync(
-            new HearingOptions { ModelFolder = "/no/such/model" }, SmallLanguage.Spoken, TestContext.Current.CancellationToken));
+        using var engines = Installed.EnginesOf(new SpeechOptions { Hearing = { ModelFolder = "/no/such/model" } });
+
+        var missing = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => engines.Transcription.LearnAsync(SmallLanguage.Spoken, TestContext.Current.CancellationToken));
 
         Assert.Matches("ModelFolder|Install it: apt-get", missing.Message);
+        Assert.Throws<SpeechEngineException>(() => engines.Wake.Listen());
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Helm.Speech.Engines;
+using Helm.Speech.Sphinx;
+using Helm.Speech.Synthesis;
+using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
+
+namespace Helm.Speech.Setup;
+
+/// <summary>The engines as configured, each stage with those that stand in. All sessions of a process share them.</summary>
+public sealed class SpeechEngines : IDisposable
+{
+    private readonly Dictionary<string, IReadOnlyList<ISpeechEngine>> _stages;
+
+    /// <param name="tell">Told once of each engine that fails.</param>
+    public SpeechEngines(SpeechOptions options, TimeProvider time, Action<EngineTrouble> tell)
+    {
+        var parts = new EngineParts(options, new SphinxLanguage(options.Hearing.ModelFolder, options.Hearing.LexiconFile), time);
+        var wake = Make(options.Hearing.Wake.Engines, EngineCatalog.Wake, parts);
+        var transcription = Make(options.Hearing.Transcription.Engines, EngineCatalog.Transcription, parts);
+        var synthesis = Make(options.Synthesis.Engines, EngineCatalog.Synthesis, parts);
+        Wake = new FallbackWake(new EngineRoster<IWakeEngine>(wake, time, tell));
+        Transcription = new FallbackTranscription(new EngineRoster<ITranscriptionEngine>(transcription, time, tell));
+        Synthesis = new FallbackSynthesizer(new EngineRoster<ISynthesizer>(synthesis, time, tell));
+        _stages = new() { ["wake"] = wake, ["transcription"] = transcription, ["synthesis"] = synthesis };
+    }
+
+    public IWakeEngine Wake { get; }
+
+    public ITranscriptionEngine Transcription { get; }
+
+    public ISynthesizer Synthesis { get; }
+
+    /// <summary>How each configured engine is, stage by stage in the order of preference.</summary>
+    public async Task<IReadOnlyList<SpeechPart>> CheckAsync(CancellationToken cancellation)
+    {
+        var parts = new List<SpeechPart>();
+        foreach (var (stage, engines) in _stages)
+        {
+            foreach (var engine in engines)
+            {
+                var health = await engine.CheckAsync(cancellation);
+                parts.Add(new SpeechPart(stage, engine.Name, health.IsAvailable, health.Detail, health.Remedy));
+            }
+        }
+
+        return parts;
+    }
+
+    public void Dispose()
+    {
+        Wake.Dispose();
+        Transcription.Dispose();
+        Synthesis.Dispose();
+    }
+
+    private static List<TEngine> Make<TEngine>(
+        string listed, Dictionary<string, Func<EngineParts, TEngine>> catalog, EngineParts parts) =>
+        [.. EngineNames.Of(listed).Select(name => catalog[name](parts))];
+}

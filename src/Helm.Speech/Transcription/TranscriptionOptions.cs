@@ -1,0 +1,10 @@
+using Helm.Speech.Sphinx;
+
+namespace Helm.Speech.Transcription;
+
+/// <summary>How speech becomes text.</summary>
+public sealed class TranscriptionOptions
+{
+    /// <summary>Engines, the preferred one first: pocketsphinx.</summary>
+    public string Engines { get; set; } = SphinxLanguage.EngineName;
+}
