@@ -22,6 +22,7 @@ internal static class AllCommands
         DashboardCommand.Create(),
         IssuesCommand.Create(),
         LogsCommand.Create(),
+        MetricsCommand.Create(),
         HearCommand.Create(),
         ListenCommand.Create(),
         SayCommand.Create(),

@@ -11,6 +11,11 @@ internal static class OperateBenchmark
             GroupingAccuracy.Run(loghub);
         }
 
+        if (FolderOf("--nab", arguments) is { } nab)
+        {
+            NumentaScore.Run(nab);
+        }
+
         return Task.CompletedTask;
     }
 
