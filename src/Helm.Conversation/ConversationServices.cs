@@ -1,7 +1,9 @@
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
+using Helm.Conversation.Notices;
 using Helm.Conversation.Turns;
+using Helm.Operations.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +34,9 @@ public static class ConversationServices
         services.TryAddSingleton(provider => IntentTable.Load(
             ConversationOptions.Resolve(provider.GetRequiredService<IOptions<ConversationOptions>>().Value.Intents)));
 
-        return services.AddSingleton<DialogLibrary>();
+        return services.AddSingleton<DialogLibrary>()
+            .AddSingleton<NoticeLibrary>()
+            .AddSingleton<IWording>(provider => provider.GetRequiredService<NoticeLibrary>());
     }
 
     private static IServiceCollection AddDirection(this IServiceCollection services) => services

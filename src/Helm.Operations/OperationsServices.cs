@@ -1,10 +1,13 @@
 using Helm.Operations.Budget;
+using Helm.Operations.Changes;
 using Helm.Operations.Checks;
+using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
 using Helm.Operations.Registration;
+using Helm.Operations.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +39,7 @@ public static class OperationsServices
         services.AddSingleton<RegistryFile>();
         services.AddSingleton<INoticeSource>(provider => provider.GetRequiredService<RegistryFile>());
         services.AddSingleton<INoticeSource, BudgetNotices>();
-        return services.AddChecks().AddOverviews();
+        return services.AddChecks().AddOverviews().AddDelivery(configuration);
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services
@@ -49,4 +52,14 @@ public static class OperationsServices
     private static IServiceCollection AddOverviews(this IServiceCollection services) => services
         .AddSingleton<Freshness>()
         .AddSingleton<IOverviewReader, OverviewReader>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryValidation>()
+            .AddSingleton<OutboxDispatcher>()
+            .AddSingleton<TimerRunner>()
+            .AddSingleton<ChangeFeed>();
+    }
 }

@@ -1,11 +1,15 @@
 using Helm.Conversation.Turns;
 using Helm.Operations.Budget;
+using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Registration;
+using Helm.Operations.Timers;
+using Helm.Operations.Transactions;
 using Helm.Storage.Budget;
+using Helm.Storage.Changes;
 using Helm.Storage.Checks;
 using Helm.Storage.Conversations;
 using Helm.Storage.Database;
@@ -13,8 +17,10 @@ using Helm.Storage.Deployments;
 using Helm.Storage.Inbox;
 using Helm.Storage.Issues;
 using Helm.Storage.Ledger;
+using Helm.Storage.Outbox;
 using Helm.Storage.Reports;
 using Helm.Storage.Retention;
+using Helm.Storage.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +50,8 @@ public static class StorageServices
         services.AddSingleton<IApiBudget, ApiBudget>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<IIssueEditor, IssueEditor>();
+        services.AddMessages();
         services.AddSingleton(provider => new StorageRetention(
             provider.GetRequiredService<DbSource>(),
             provider.GetRequiredService<IOptions<MonitoringOptions>>(),
@@ -51,4 +59,12 @@ public static class StorageServices
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    private static void AddMessages(this IServiceCollection services) => services
+        .AddSingleton<ITransactions, StoreTransactions>()
+        .AddSingleton<IOutboxStore, OutboxStore>()
+        .AddSingleton<IOutbox>(provider => provider.GetRequiredService<IOutboxStore>())
+        .AddSingleton<ITimerStore, TimerStore>()
+        .AddSingleton<ITimers>(provider => provider.GetRequiredService<ITimerStore>())
+        .AddSingleton<IChangeLog, ChangeLog>();
 }

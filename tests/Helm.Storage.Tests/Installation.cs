@@ -13,7 +13,7 @@ internal sealed class Installation : IAsyncDisposable
     private readonly ServiceProvider _provider;
 
     public Installation(
-        Dictionary<string, string?> settings, TestClock clock, IEnumerable<IDomainMonitor> monitors)
+        Dictionary<string, string?> settings, TestClock clock, IEnumerable<IDomainMonitor> monitors, Action<IServiceCollection>? configure = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection()
@@ -27,6 +27,7 @@ internal sealed class Installation : IAsyncDisposable
             services.AddSingleton(monitor);
         }
 
+        configure?.Invoke(services);
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 

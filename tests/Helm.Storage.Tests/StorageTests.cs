@@ -1,5 +1,6 @@
 using Helm.Operations.Monitoring;
 using Helm.Storage.Database;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Helm.Storage.Tests;
 
@@ -22,6 +23,9 @@ public abstract class StorageTests(PostgreSqlCluster cluster) : IAsyncDisposable
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     internal TestClock Clock { get; } = new();
+
+    /// <summary>Adds to the parts of the installations that are started from then on.</summary>
+    internal Action<IServiceCollection>? Configure { get; set; }
 
     internal ScriptedMonitor Monitor { get; } = new();
 
@@ -52,7 +56,7 @@ public abstract class StorageTests(PostgreSqlCluster cluster) : IAsyncDisposable
             await ChooseDatabaseAsync(provider);
         }
 
-        var installation = new Installation(_settings, Clock, monitors.Length > 0 ? monitors : [Monitor]);
+        var installation = new Installation(_settings, Clock, monitors.Length > 0 ? monitors : [Monitor], Configure);
         _installations.Add(installation);
         return installation;
     }

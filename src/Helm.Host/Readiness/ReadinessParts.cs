@@ -6,5 +6,6 @@ internal static class ReadinessParts
     public static IServiceCollection AddReadiness(this IServiceCollection services) => services
         .AddSingleton<IReadinessCheck, DatabaseReadiness>()
         .AddSingleton<IReadinessCheck, CredentialsReadiness>()
-        .AddSingleton<IReadinessCheck, EnginesReadiness>();
+        .AddSingleton<IReadinessCheck, EnginesReadiness>()
+        .AddSingleton<IReadinessCheck, OutboxReadiness>();
 }

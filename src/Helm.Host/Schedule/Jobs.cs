@@ -1,5 +1,8 @@
+using Helm.Operations.Changes;
 using Helm.Operations.Checks;
+using Helm.Operations.Delivery;
 using Helm.Operations.Registration;
+using Helm.Operations.Timers;
 using Helm.Storage.Retention;
 using Quartz;
 
@@ -31,4 +34,35 @@ internal sealed class RegistryJob(RegistryFile file) : IJob
 internal sealed class PurgeJob(StorageRetention retention) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await retention.PurgeAsync(cancellationToken);
+}
+
+/// <summary>Tells one consumer what has changed.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ChangeJob(ChangeFeed feed) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await feed.RunAsync(context.JobDetail.Key.Name, cancellationToken);
+}
+
+/// <summary>Does what timers of one kind are due for.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TimerJob(TimerRunner timers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await timers.RunDueAsync(context.JobDetail.Key.Name, cancellationToken);
+}
+
+/// <summary>Sends what is due by one channel.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DeliveryJob(OutboxDispatcher outbox) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await outbox.RunDueAsync(context.JobDetail.Key.Name, cancellationToken);
+}
+
+/// <summary>Gives up messages that nobody can send, and forgets old ones.</summary>
+[DisallowConcurrentExecution]
+internal sealed class OutboxCleaningJob(OutboxDispatcher outbox) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await outbox.CleanUpAsync(cancellationToken);
 }

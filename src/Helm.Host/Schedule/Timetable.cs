@@ -8,7 +8,7 @@ namespace Helm.Host.Schedule;
 /// Starts and ends the scheduler itself: Quartz's own hosted service reports a start that failed elsewhere as a crash.
 /// Nothing is woken before the host listens: a host that cannot listen ends, and its jobs would run into its end.
 /// </remarks>
-internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOptions> options) : IHostedLifecycleService
+internal sealed class Timetable(ISchedulerFactory factory, DueWork due, IOptions<ScheduleOptions> options) : IHostedLifecycleService
 {
     private IScheduler? _scheduler;
 
@@ -32,6 +32,10 @@ internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOpti
         await EveryAsync<CheckJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<AlarmJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<PurgeJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
+        await EveryAsync<OutboxCleaningJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
+        await EachAsync<ChangeJob>(scheduler, due.Consumers, cancellationToken);
+        await EachAsync<TimerJob>(scheduler, due.Kinds, cancellationToken);
+        await EachAsync<DeliveryJob>(scheduler, due.Channels, cancellationToken);
         await scheduler.Start(cancellationToken);
     }
 
@@ -43,11 +47,21 @@ internal sealed class Timetable(ISchedulerFactory factory, IOptions<ScheduleOpti
         }
     }
 
-    /// <summary>Ticks that were missed while a job ran long or the machine slept are not made up for.</summary>
-    private static async Task EveryAsync<TJob>(IScheduler scheduler, TimeSpan interval, CancellationToken cancellation)
+    /// <summary>A job for each name, so that a slow one holds up no other.</summary>
+    private async Task EachAsync<TJob>(IScheduler scheduler, IEnumerable<string> names, CancellationToken cancellation)
         where TJob : IJob
     {
-        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name).Build();
+        foreach (var name in names)
+        {
+            await EveryAsync<TJob>(scheduler, options.Value.WakeInterval, cancellation, new JobKey(name, typeof(TJob).Name));
+        }
+    }
+
+    /// <summary>Ticks that were missed while a job ran long or the machine slept are not made up for.</summary>
+    private static async Task EveryAsync<TJob>(IScheduler scheduler, TimeSpan interval, CancellationToken cancellation, JobKey? key = null)
+        where TJob : IJob
+    {
+        var job = JobBuilder.Create<TJob>().WithIdentity(key ?? new JobKey(typeof(TJob).Name)).Build();
         var trigger = TriggerBuilder.Create().StartNow()
             .WithSimpleSchedule(simple => simple.WithInterval(interval).RepeatForever()
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))

@@ -38,6 +38,13 @@ public sealed class IssueLifecycle(IOptions<IssueOptions> options)
         Metadata = issue.Metadata with { UpdatedAt = now, ResolvedAt = now },
     };
 
+    /// <summary>The issue with one more entry in its timeline.</summary>
+    public static Issue Note(Issue issue, string text, DateTimeOffset now) => issue with
+    {
+        Timeline = Append(issue.Timeline, new(now, text)),
+        Metadata = issue.Metadata with { UpdatedAt = now },
+    };
+
     private static string? OpenId(Issue? issue) => issue is { Status: not IssueStatus.Resolved } ? issue.IssueId : null;
 
     private IssueStep Breach(Finding finding, Signal before, Signal after, Issue? issue)

@@ -24,4 +24,14 @@ public enum IssueChange
     /// <summary>Healthy again, but not yet for long enough.</summary>
     Recovering,
     Resolved,
+
+    /// <summary>Something was noted in its timeline, and nothing else changed.</summary>
+    Noted,
+
+    /// <summary>An investigation ended; whether a cause was found stands in the issue.</summary>
+    Investigated,
+    Acknowledged,
+    Remediating,
+    RemediationFailed,
+    Escalated,
 }

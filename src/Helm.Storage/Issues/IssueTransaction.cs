@@ -11,11 +11,12 @@ namespace Helm.Storage.Issues;
 /// </remarks>
 internal sealed class IssueTransaction : IAsyncDisposable
 {
-    private readonly IDbContextTransaction _transaction;
+    /// <summary>Null within another transaction, which then decides.</summary>
+    private readonly IDbContextTransaction? _transaction;
 
     private readonly DbSource.Writing _writing;
 
-    private IssueTransaction(HelmDb db, IDbContextTransaction transaction, DbSource.Writing writing)
+    private IssueTransaction(HelmDb db, IDbContextTransaction? transaction, DbSource.Writing writing)
     {
         _writing = writing;
         Db = db;
@@ -30,6 +31,11 @@ internal sealed class IssueTransaction : IAsyncDisposable
         var db = source.Open();
         try
         {
+            if (source.IsTogether)
+            {
+                return new(db, null, writing);
+            }
+
             var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.Database.ExecuteSqlAsync(
                 $"UPDATE sequences SET last = last WHERE name = {SequenceRow.Changes}", cancellation);
@@ -46,14 +52,21 @@ internal sealed class IssueTransaction : IAsyncDisposable
     public async Task CommitAsync(CancellationToken cancellation)
     {
         await Db.SaveChangesAsync(cancellation);
-        await _transaction.CommitAsync(cancellation);
+        if (_transaction is not null)
+        {
+            await _transaction.CommitAsync(cancellation);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await _transaction.DisposeAsync();
+            if (_transaction is not null)
+            {
+                await _transaction.DisposeAsync();
+            }
+
             await Db.DisposeAsync();
         }
         finally

@@ -7,6 +7,7 @@ using Helm.Host.People;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Operations.Budget;
+using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
@@ -32,6 +33,7 @@ internal static class SettingsTree
         [typeof(MonitoringOptions)] = "Helm:Monitoring",
         [typeof(ScheduleOptions)] = "Helm:Schedule",
         [typeof(BudgetOptions)] = "Helm:Budget",
+        [typeof(DeliveryOptions)] = "Helm:Delivery",
         [typeof(IssueOptions)] = "Helm:Issues",
         [typeof(StorageOptions)] = "Helm:Storage",
         [typeof(CloudOptions)] = "Helm:Cloud",
