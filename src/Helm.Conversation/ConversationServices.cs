@@ -31,13 +31,15 @@ public static class ConversationServices
 
     private static IServiceCollection AddLanguage(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => IntentTable.Load(
-            ConversationOptions.Resolve(provider.GetRequiredService<IOptions<ConversationOptions>>().Value.Intents)));
+        services.TryAddSingleton(provider => Table(provider.GetRequiredService<IOptions<ConversationOptions>>().Value));
 
         return services.AddSingleton<DialogLibrary>()
             .AddSingleton<NoticeLibrary>()
             .AddSingleton<IWording>(provider => provider.GetRequiredService<NoticeLibrary>());
     }
+
+    private static IntentTable Table(ConversationOptions options) =>
+        IntentTable.Load(ConversationOptions.Resolve(options.Intents), options.Models is { Length: > 0 } models ? models : null);
 
     private static IServiceCollection AddDirection(this IServiceCollection services) => services
         .AddSingleton<IIntentRules, TableRules>()

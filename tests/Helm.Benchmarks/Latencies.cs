@@ -16,6 +16,17 @@ internal sealed class Latencies
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _values.Count;
+            }
+        }
+    }
+
     public double Percentile(double percent)
     {
         lock (_lock)

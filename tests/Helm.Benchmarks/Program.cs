@@ -8,6 +8,12 @@ if (args is ["health-pass-child", var endpoint, var plan])
     return 0;
 }
 
+if (args is [TableSpeed.ChildName, var said])
+{
+    TableSpeed.Measure(said);
+    return 0;
+}
+
 if (args is ["recognizers", .. var folder])
 {
     return Recognizers.Run(folder);

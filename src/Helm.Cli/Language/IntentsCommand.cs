@@ -32,6 +32,9 @@ internal static class IntentsCommand
             Console.WriteLine(errors.Count == 0 ? $"{intents}: nothing is wrong." : $"{intents}: {errors.Count} {(errors.Count == 1 ? "thing is" : "things are")} wrong.");
             return Task.FromResult(errors.Count == 0 ? 0 : 1);
         });
-        return command.WithExamples("Example:\n  heyhelm intents check --pack intents/en");
+        return command.WithExamples(
+            "Finds what cannot be read, unknown slots, kinds of values and rules, examples that are understood otherwise, sentences that two\n" +
+            "intents claim alike, and answers that Helm asks for and nobody words.\n\n" +
+            "Examples:\n  heyhelm intents check\n  heyhelm intents check --pack intents/de\n  heyhelm intents check --pack /etc/helm/intents/en   with its wording in /etc/helm/dialogs/en");
     }
 }

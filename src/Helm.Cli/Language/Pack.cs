@@ -12,13 +12,22 @@ internal static class Pack
     {
         try
         {
-            return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", "en")));
+            return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", "en")), UserCache);
         }
         catch (PackException wrong)
         {
             throw new CommandFailedException(wrong.Message);
         }
     }
+
+    /// <summary>Where the user's programs keep what they can make again; null where the user has no such place.</summary>
+    private static string? UserCache =>
+        (Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) switch
+        {
+            ({ Length: > 0 } cache, _) => Path.Combine(cache, "heyhelm"),
+            (_, { Length: > 0 } home) => Path.Combine(home, ".cache", "heyhelm"),
+            _ => null,
+        };
 
     /// <summary>The names of a catalogue; without one, those that every installation has.</summary>
     public static Vocabulary Names(string? catalogue)

@@ -31,6 +31,32 @@ internal sealed class Classifier
         return new Classifier(labels, space, LinearModel.Train(vectors, given, labels, space.Count, options));
     }
 
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static Classifier Read(BinaryReader reader)
+    {
+        var labels = new string[reader.ReadInt32()];
+        for (var label = 0; label < labels.Length; label++)
+        {
+            labels[label] = reader.ReadString();
+        }
+
+        var space = FeatureSpace.Read(reader);
+
+        return new Classifier(labels, space, LinearModel.Read(reader, labels.Length, space.Count));
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_labels.Length);
+        foreach (var label in _labels)
+        {
+            writer.Write(label);
+        }
+
+        _space.Write(writer);
+        _model.Write(writer);
+    }
+
     public Guess Classify(string text)
     {
         var scores = _model.Scores(_space.Read(text));

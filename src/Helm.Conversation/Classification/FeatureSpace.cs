@@ -21,7 +21,34 @@ internal sealed class FeatureSpace
             MathF.Pow(MathF.Log((1f + samples.Count) / (1f + sentences)) + 1, options.RarityPower);
     }
 
+    private FeatureSpace(Dictionary<ulong, (int Index, float Rarity)> features, float rarityOfUnknown, float wordShare) =>
+        (_features, _rarityOfUnknown, _wordShare) = (features, rarityOfUnknown, wordShare);
+
     public int Count => _features.Count;
+
+    public static FeatureSpace Read(BinaryReader reader)
+    {
+        var (rarityOfUnknown, wordShare, count) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadInt32());
+        var features = new Dictionary<ulong, (int Index, float Rarity)>(count);
+        for (var index = 0; index < count; index++)
+        {
+            features.Add(reader.ReadUInt64(), (index, reader.ReadSingle()));
+        }
+
+        return new FeatureSpace(features, rarityOfUnknown, wordShare);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_rarityOfUnknown);
+        writer.Write(_wordShare);
+        writer.Write(_features.Count);
+        foreach (var (gram, feature) in _features.OrderBy(entry => entry.Value.Index))
+        {
+            writer.Write(gram);
+            writer.Write(feature.Rarity);
+        }
+    }
 
     public FeatureVector Read(string text)
     {

@@ -9,12 +9,13 @@ internal sealed class LinearModel
     private readonly int _width;
     private readonly float[] _weights;
     private readonly int _bias;
+    private readonly int _labels;
 
     private LinearModel(int labels, int features)
     {
         _width = (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _weights = new float[(features + 1) * _width];
-        _bias = features;
+        (_bias, _labels) = (features, labels);
     }
 
     public static LinearModel Train(FeatureVector[] vectors, string?[] labels, string[] known, int features, ClassifierOptions options)
@@ -25,6 +26,27 @@ internal sealed class LinearModel
         Parallel.For(0, known.Length, label => model.Put(label, descent.Train([.. labels.Select(own => own == known[label])])));
 
         return model;
+    }
+
+    /// <exception cref="EndOfStreamException">There are fewer weights than labels and features need.</exception>
+    public static LinearModel Read(BinaryReader reader, int labels, int features)
+    {
+        var model = new LinearModel(labels, features);
+        for (var feature = 0; feature <= features; feature++)
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model._weights.AsSpan(feature * model._width, labels)));
+        }
+
+        return model;
+    }
+
+    /// <summary>Without what only fills the rows up: that differs between processors.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        for (var feature = 0; feature <= _bias; feature++)
+        {
+            writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(feature * _width, _labels)));
+        }
     }
 
     /// <summary>A score for each label, in a list that may be longer than there are labels.</summary>

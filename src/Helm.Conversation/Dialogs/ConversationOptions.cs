@@ -14,6 +14,9 @@ public sealed class ConversationOptions
     [Required]
     public string Intents { get; set; } = "intents/en";
 
+    /// <summary>The folder that keeps what was learned from the intent table; empty: it is learned at each start.</summary>
+    public string Models { get; set; } = ".helm/models";
+
     /// <summary>A relative folder is looked for in the current one, then beside the program and above it.</summary>
     internal static string Resolve(string folder) => ProgramFolder.Locate(folder);
 }

@@ -7,13 +7,14 @@ namespace Helm.Conversation.Intents;
 public sealed class IntentTable
 {
     private readonly string _folder;
+    private readonly ModelFolder _models;
     private volatile CompiledTable _current;
     private volatile IReadOnlyList<PackError> _errors = [];
 
-    private IntentTable(string folder)
+    private IntentTable(string folder, string? models)
     {
-        _folder = folder;
-        _current = new CompiledTable(PackReader.Read(folder));
+        (_folder, _models) = (folder, new ModelFolder(models));
+        _current = new CompiledTable(PackReader.Read(folder), _models);
     }
 
     /// <summary>What is wrong with the files as they are now; the last good ones stay in force. Empty when they are in force.</summary>
@@ -21,9 +22,13 @@ public sealed class IntentTable
 
     public IReadOnlyList<IntentDefinition> Intents => _current.Pack.Intents;
 
+    /// <summary>For who looks closer than at the best reading.</summary>
+    internal CompiledTable Compiled => _current;
+
     /// <param name="folder">Of one language: <c>intents/en</c>.</param>
+    /// <param name="models">Where to keep what was learned of the pack; null learns it at each start.</param>
     /// <exception cref="PackException">With every error of the pack by file and line.</exception>
-    public static IntentTable Load(string folder) => new(folder);
+    public static IntentTable Load(string folder, string? models = null) => new(folder, models);
 
     public IntentDefinition? Find(string intent) => Intents.FirstOrDefault(known => known.Name == intent);
 
@@ -41,14 +46,14 @@ public sealed class IntentTable
     {
         try
         {
-            _current = new CompiledTable(PackReader.Read(_folder));
+            _current = new CompiledTable(PackReader.Read(_folder), _models);
             _errors = [];
         }
         catch (PackException invalid)
         {
             _errors = invalid.Errors;
         }
-        catch (IOException busy)
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
             _errors = [new PackError(_folder, 0, busy.Message)];
         }
@@ -57,5 +62,14 @@ public sealed class IntentTable
     }
 
     /// <summary>Reloads when a file changes, until disposed.</summary>
-    public IDisposable Watch(TimeProvider time) => new PackWatch(_folder, () => Reload(), time);
+    /// <param name="reloaded">Told after each reload what is wrong with the files; nothing when they are in force.</param>
+    public IDisposable Watch(TimeProvider time, Action<IReadOnlyList<PackError>>? reloaded = null) =>
+        new PackWatch(
+            _folder,
+            () =>
+            {
+                Reload();
+                reloaded?.Invoke(Errors);
+            },
+            time);
 }

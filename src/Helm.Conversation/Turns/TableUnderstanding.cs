@@ -1,12 +1,13 @@
 using Helm.Conversation.Intents;
+using Microsoft.Extensions.Logging;
 
 namespace Helm.Conversation.Turns;
 
 /// <summary>Understands by the intent table, and completes what was said by what went before.</summary>
 /// <remarks>A changed file of the table is taken up while the host runs.</remarks>
-internal sealed class TableUnderstanding(IntentTable table, TimeProvider time) : IUnderstanding, IDisposable
+internal sealed class TableUnderstanding(IntentTable table, TimeProvider time, ILogger<TableUnderstanding> log) : IUnderstanding, IDisposable
 {
-    private readonly IDisposable _watch = Warmed(table).Watch(time);
+    private readonly IDisposable _watch = Warmed(table).Watch(time, new ReloadLog(log).Tell);
 
     public Understood Understand(string text, Vocabulary vocabulary, TurnContext context)
     {

@@ -7,5 +7,6 @@ internal static class ReadinessParts
         .AddSingleton<IReadinessCheck, DatabaseReadiness>()
         .AddSingleton<IReadinessCheck, CredentialsReadiness>()
         .AddSingleton<IReadinessCheck, EnginesReadiness>()
+        .AddSingleton<IReadinessCheck, LanguageReadiness>()
         .AddSingleton<IReadinessCheck, OutboxReadiness>();
 }

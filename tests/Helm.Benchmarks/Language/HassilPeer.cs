@@ -7,7 +7,7 @@ namespace Helm.Benchmarks.Language;
 /// <summary>hassil's <c>recognize</c> on the same sentences, with those patterns of the table that its templates can say.</summary>
 internal static class HassilPeer
 {
-    public static async Task RunAsync(string? folder)
+    public static async Task RunAsync(string? folder, string said)
     {
         if (folder is null)
         {
@@ -22,7 +22,7 @@ internal static class HassilPeer
         try
         {
             using var peer = Process.Start(start)!;
-            await JsonSerializer.SerializeAsync(peer.StandardInput.BaseStream, Request());
+            await JsonSerializer.SerializeAsync(peer.StandardInput.BaseStream, Request(said));
             peer.StandardInput.Close();
             await peer.WaitForExitAsync();
         }
@@ -32,7 +32,7 @@ internal static class HassilPeer
         }
     }
 
-    private static object Request()
+    private static object Request(string said)
     {
         var table = IntentTable.Load(OwnTable.Folder);
         var spoken = table.Spoken(OwnTable.Names);
@@ -41,7 +41,7 @@ internal static class HassilPeer
         {
             patterns = spoken.Patterns.Select(pattern => new { intent = pattern.Intent, sentence = Template(pattern.Pattern) }),
             slots = spoken.SlotForms,
-            said = OwnTable.Said(table).Select(entry => entry.Text),
+            said = OwnTable.Said(table, said).Select(entry => entry.Text),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Helm.Conversation.Intents;
 using Helm.Operations.Settings;
 
@@ -22,6 +23,28 @@ internal static class OwnTable
         Issues = [new("infra-001", 1, "api-lambda", "critical", "prod"), new("content-001", 2, "content", "medium", "prod")],
     };
 
-    public static (string Text, TurnContext Context)[] Said(IntentTable table) =>
-        [.. table.Intents.SelectMany(intent => intent.Examples).Select(example => (example.Text, example.Context))];
+    /// <summary>Known words in an order that no pattern has, so that the classifier is asked.</summary>
+    public const string Unclaimed = "production of healthy is";
+
+    /// <summary>The table's examples and a part of what the pack names as none of its business; then the lines of a file.</summary>
+    /// <param name="file">Lines of <c>{"text","intent","context"?}</c>; empty for none.</param>
+    public static IReadOnlyList<Sentence> Said(IntentTable table, string file = "") =>
+    [
+        .. table.Intents.SelectMany(intent => intent.Examples).Select(example => new Sentence(example.Text, example.Context, InScope: true)),
+        .. table.Compiled.Pack.OutOfScope.Where((_, number) => number % 10 == 0).Select(text => new Sentence(text, TurnContext.Empty, InScope: false)),
+        .. file.Length == 0 ? [] : File.ReadLines(file).Select(Line),
+    ];
+
+    private static Sentence Line(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+
+        return new Sentence(
+            root.GetProperty("text").GetString()!,
+            root.TryGetProperty("context", out var context) ? LineContext.Read(context) : TurnContext.Empty,
+            root.GetProperty("intent").GetString() != IntentNames.OutOfScope);
+    }
+
+    internal sealed record Sentence(string Text, TurnContext Context, bool InScope);
 }

@@ -23,7 +23,7 @@ public sealed class OperationTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("ready", (string?)report["status"]);
-        Assert.Equal(["credentials", "database", "engines", "outbox"], parts.Keys.Order());
+        Assert.Equal(["credentials", "database", "engines", "language", "outbox"], parts.Keys.Order());
         Assert.Equal("ready", parts["database"]);
         Assert.Equal("off", parts["credentials"]);
     }

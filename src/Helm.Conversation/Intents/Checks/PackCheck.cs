@@ -1,13 +1,11 @@
 using Helm.Conversation.Intents.Packs;
+using Helm.Operations.Settings;
 
 namespace Helm.Conversation.Intents.Checks;
 
 /// <summary>Finds what is wrong with a language pack: what cannot be read, and what does not mean what it says.</summary>
 public static class PackCheck
 {
-    /// <summary>It takes the intent of the request before it, and that one's wording.</summary>
-    private const string FollowUp = "follow_up";
-
     /// <param name="intents">The folder of one language: <c>intents/en</c>.</param>
     /// <param name="dialogs">The folder of its wording: <c>dialogs/en</c>.</param>
     public static IReadOnlyList<PackError> Run(string intents, string dialogs)
@@ -17,18 +15,19 @@ public static class PackCheck
             var table = IntentTable.Load(intents);
             var names = ExampleNames.Of(table.Intents);
 
-            return [.. Wordings(table, dialogs), .. Examples(table, names), .. Exact(table, names, intents)];
+            return
+            [
+                .. WordingCheck.Run(table.Intents, dialogs, ProgramFolder.Locate(Path.Combine("dialogs", "en"))),
+                .. Examples(table, names),
+                .. Exact(table, names, intents),
+                .. new ClaimCheck(table.Compiled, names).Run(),
+            ];
         }
         catch (PackException wrong)
         {
             return wrong.Errors;
         }
     }
-
-    private static IEnumerable<PackError> Wordings(IntentTable table, string dialogs) =>
-        from intent in table.Intents
-        where intent.Name != FollowUp && !File.Exists(Path.Combine(dialogs, intent.Name + ".yaml"))
-        select new PackError(intent.Name + ".yaml", 1, $"there is no wording for {intent.Name}: {Path.Combine(dialogs, intent.Name + ".yaml")} is missing");
 
     private static IEnumerable<PackError> Examples(IntentTable table, Vocabulary names)
     {

@@ -26,10 +26,16 @@ public sealed record IntentDefinition
     /// <summary>Breaks ties between intents that claim one sentence; the higher wins.</summary>
     public int Priority { get; init; }
 
+    /// <summary>The intents that this one goes before where both claim a sentence equally well.</summary>
+    public IReadOnlyList<string> Over { get; init; } = [];
+
     /// <summary>The first name of the first form is the one that Helm writes itself.</summary>
     public IReadOnlyList<CommandForm> Commands { get; init; } = [];
 
     public IReadOnlyList<IntentExample> Examples { get; init; } = [];
+
+    /// <summary>The name of its file.</summary>
+    internal string File { get; init; } = "";
 
     /// <summary>Whole sentences without slots, compared word for word.</summary>
     internal IReadOnlyList<string> Exact { get; init; } = [];
@@ -42,7 +48,8 @@ public sealed record IntentDefinition
     /// <summary>Sentences in other words than the patterns', for the classifier to learn from.</summary>
     internal IReadOnlyList<string> Like { get; init; } = [];
 
-    internal sealed record Sentence(PatternNode Pattern, bool Spoken);
+    /// <param name="Line">In the intent's file.</param>
+    internal sealed record Sentence(PatternNode Pattern, bool Spoken, int Line);
 }
 
 /// <summary>When the sentences of an intent count.</summary>

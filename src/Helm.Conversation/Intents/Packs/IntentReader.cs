@@ -6,6 +6,9 @@ namespace Helm.Conversation.Intents.Packs;
 /// <summary>Reads one intent's file.</summary>
 internal sealed class IntentReader(YamlFile file, RuleBook rules)
 {
+    /// <summary>Kinds that no words are read as: they are set by a flag of a command, or by what stands around them.</summary>
+    private static readonly string[] Unread = ["flag", "reference"];
+
     private static readonly Dictionary<string, bool> Risks = new() { ["read"] = false, ["change"] = true };
 
     private static readonly Dictionary<string, Applies> Times = new()
@@ -23,19 +26,21 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     public IntentDefinition Read()
     {
         file.OnlyKnows(
-            _root, "intent", "purpose", "role", "risk", "when", "priority", "slots", "say", "commands", "exact", "sentences", "open", "like", "examples");
+            _root, "intent", "purpose", "role", "risk", "when", "priority", "over", "slots", "say", "commands", "exact", "sentences", "open", "like", "examples");
         var slots = file.Map(_root, "slots").Children.ToDictionary(pair => file.Scalar(pair.Key), pair => Slot(pair.Value));
 
         return new IntentDefinition
         {
             Name = file.Text(_root, "intent"),
+            File = file.Name,
             Purpose = file.Text(_root, "purpose"),
             Role = file.OneOf(_root, "role", "viewer", Roles),
             Changes = file.OneOf(_root, "risk", "read", Risks),
             Applies = file.OneOf(_root, "when", "always", Times),
             Priority = PatternParser.Literal(file.Text(_root, "priority", "0")) as int? ?? 0,
+            Over = file.Texts(_root, "over"),
             Slots = slots,
-            Commands = [.. file.List(_root, "commands").OfType<YamlMappingNode>().Select(Command)],
+            Commands = [.. file.List(_root, "commands").OfType<YamlMappingNode>().Select(map => Command(map, slots))],
             Exact = file.Texts(_root, "exact"),
             Sentences = [.. Sentences("say", slots, spoken: true), .. Sentences("sentences", slots, spoken: false)],
             Open = [.. Sentences("open", slots, spoken: false)],
@@ -45,17 +50,30 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     }
 
     /// <summary><c>environment: environment</c>, or <c>issue_id: required issue_id</c>.</summary>
-    private SlotDefinition Slot(YamlNode node) =>
-        file.Scalar(node).Split(' ') is ["required", var kind]
+    private SlotDefinition Slot(YamlNode node)
+    {
+        var definition = file.Scalar(node).Split(' ') is ["required", var kind]
             ? new SlotDefinition(kind, Required: true)
             : new SlotDefinition(file.Scalar(node), Required: false);
+        if (!Unread.Contains(definition.Kind) && SlotKinds.Symbol(definition.Kind) == 0)
+        {
+            file.Complain(node, $"there is no kind of value called '{definition.Kind}'");
+        }
 
-    private CommandForm Command(YamlMappingNode map)
+        return definition;
+    }
+
+    private CommandForm Command(YamlMappingNode map, Dictionary<string, SlotDefinition> slots)
     {
         file.OnlyKnows(map, "names", "takes", "flags", "set");
-
-        return new CommandForm(
+        var form = new CommandForm(
             file.Texts(map, "names"), file.Texts(map, "takes"), file.Pairs(map, "flags"), file.Values(map, "set"));
+        foreach (var stranger in form.Takes.Concat(form.Flags.Values).Concat(form.Sets.Keys).Where(slot => !slots.ContainsKey(slot)).Distinct())
+        {
+            file.Complain(map, $"the slot '{stranger}' of the command is not among the slots of this intent");
+        }
+
+        return form;
     }
 
     private IEnumerable<IntentDefinition.Sentence> Sentences(
@@ -91,13 +109,13 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
                 file.Complain(node, $"the slot '{stranger}' is not among the slots of this intent");
             }
 
-            return new IntentDefinition.Sentence(pattern, spoken);
+            return new IntentDefinition.Sentence(pattern, spoken, (int)node.Start.Line);
         }
         catch (PatternException wrong)
         {
             file.Complain(node, wrong.Message);
 
-            return new IntentDefinition.Sentence(PatternNode.Empty, false);
+            return new IntentDefinition.Sentence(PatternNode.Empty, false, (int)node.Start.Line);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class PackReader
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
         var outOfScope = OutOfScope(Path.Combine(folder, "_out_of_scope.yaml"), errors);
-        errors.AddRange(Doubles(intents));
+        errors.AddRange(Doubles(intents).Concat(DoubleCommands(intents)).Concat(Strangers(intents)));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
         {
@@ -60,8 +60,25 @@ internal static class PackReader
             .Where(group => group.Count() > 1)
             .Select(group => new PackError(group.Key + ".yaml", 1, $"two files describe the intent {group.Key}"));
 
+    private static IEnumerable<PackError> DoubleCommands(IntentDefinition[] intents) =>
+        intents.SelectMany(intent => intent.Commands.SelectMany(form => form.Names).Select(name => (Name: name, Intent: intent)))
+            .GroupBy(entry => entry.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => new PackError(group.Last().Intent.File, 1, $"the command '{group.Key}' is described twice; the other is in {group.First().Intent.File}"));
+
+    private static IEnumerable<PackError> Strangers(IntentDefinition[] intents) =>
+        from intent in intents
+        from name in intent.Over
+        where intents.All(other => other.Name != name)
+        select new PackError(intent.File, 1, $"'over' names {name}, and there is no such intent");
+
     private static WordLists Words(YamlFile file)
     {
+        foreach (var symbol in file.Map(file.Root, "symbols").Children.Keys.Where(symbol => file.Scalar(symbol).Length == 0))
+        {
+            file.Complain(symbol, "a symbol is a character, not nothing");
+        }
+
         file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "symbols", "everyday", "heads", "suffixes");
 
         return new WordLists
@@ -77,7 +94,20 @@ internal static class PackReader
         };
     }
 
-    private static NameGroup[] Names(YamlFile file) =>
+    /// <summary>Kinds of names that are no kind of value themselves: they lead to resources and to issue ids.</summary>
+    private static readonly string[] NamingOnly = ["type", "issue_prefix"];
+
+    private static NameGroup[] Names(YamlFile file)
+    {
+        foreach (var kind in file.Root.Children.Keys.Where(kind => !NamingOnly.Contains(file.Scalar(kind)) && SlotKinds.Symbol(file.Scalar(kind)) == 0))
+        {
+            file.Complain(kind, $"there is no kind of value called '{file.Scalar(kind)}'");
+        }
+
+        return Groups(file);
+    }
+
+    private static NameGroup[] Groups(YamlFile file) =>
     [
         .. from kind in file.Root.Children.Keys
            from entry in file.Map(file.Root, file.Scalar(kind)).Children

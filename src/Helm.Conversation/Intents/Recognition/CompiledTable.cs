@@ -15,21 +15,22 @@ internal sealed class CompiledTable
     private readonly Normalizer _normalizer;
     private readonly IReadOnlyList<IRecogniser> _recognisers;
     private readonly LatticeBuilder _lattices;
+    private readonly PatternRecogniser _patterns;
     private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
 
-    public CompiledTable(LanguagePack pack)
+    public CompiledTable(LanguagePack pack, ModelFolder models)
     {
         Pack = pack;
         _normalizer = new Normalizer(pack.Words);
         _lattices = new LatticeBuilder(pack.Words);
-        var patterns = new PatternRecogniser(pack, _lexicon);
+        _patterns = new PatternRecogniser(pack, _lexicon);
         _recognisers =
         [
-            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, patterns)),
+            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, _patterns)),
             new WakeRecogniser(pack),
             new ExactRecogniser(pack, _normalizer),
-            patterns,
-            new StatisticalRecogniser(pack, _normalizer, _lexicon),
+            _patterns,
+            new StatisticalRecogniser(pack, _normalizer, _lexicon, models),
         ];
     }
 
@@ -57,9 +58,13 @@ internal sealed class CompiledTable
         return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
     }
 
+    /// <summary>What the sentence patterns alone make of it.</summary>
+    public Recognised? Claim(string text, Vocabulary vocabulary, TurnContext context) =>
+        _normalizer.Normalize(text) is { } normal ? _patterns.Recognise(new Heard(text, normal, Index(vocabulary), context, _lattices)) : null;
+
     public SpokenLanguage Spoken(Vocabulary vocabulary) => SpokenForms.Of(Pack, Index(vocabulary));
 
-    private VocabularyIndex Index(Vocabulary vocabulary) =>
+    public VocabularyIndex Index(Vocabulary vocabulary) =>
         _indices.GetValue(vocabulary, known => new VocabularyIndex(Pack, _lexicon, known));
 
     private static IntentMatch Told(Recognised found, IRecogniser recogniser) =>

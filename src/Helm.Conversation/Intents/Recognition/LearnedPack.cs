@@ -12,10 +12,10 @@ internal sealed class LearnedPack
     private readonly Classifier _classifier;
     private readonly HashSet<string> _words;
 
-    public LearnedPack(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
+    public LearnedPack(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models)
     {
         var samples = new TrainingSentences(pack, normalizer, new VocabularyIndex(pack, lexicon, Vocabulary.Empty)).All();
-        _classifier = Classifier.Train(samples, new ClassifierOptions());
+        _classifier = models.Get(samples, () => Classifier.Train(samples, new ClassifierOptions()));
         _words = [.. samples.Where(sample => sample.Label is not null).SelectMany(sample => sample.Text.Split(' '))];
     }
 

@@ -59,16 +59,27 @@ internal sealed class PatternRecogniser : IRecogniser
         var ways = new Ways(states.Automaton, lattice, close);
         var best = accepted.ConvertAll(pattern => Candidate(pattern, ways, starts));
         best.Sort();
-        var second = best.Find(candidate => candidate.Pattern.Intent != best[0].Pattern.Intent);
+        var first = best.Find(claim => claim.Ties(best[0]) && Rivals(best, claim).Any() && Unruled(best, claim) is null) ?? best[0];
         var told = new Derivation();
-        ways.Tell(best[0].Pattern.Start, best[0].Start, told);
+        ways.Tell(first.Pattern.Start, first.Start, told);
 
-        return EntityResolver.Resolve(_pack.Intents[best[0].Pattern.Intent], told, lattice, heard) with
+        return EntityResolver.Resolve(Intent(first), told, lattice, heard) with
         {
-            Score = Score(best[0].Cost),
-            RunnerUp = second is null ? null : (_pack.Intents[second.Pattern.Intent].Name, Score(second.Cost)),
+            Score = Score(first.Cost),
+            RunnerUp = best.Find(claim => claim.Pattern.Intent != first.Pattern.Intent) is { } second ? (Intent(second).Name, Score(second.Cost)) : null,
+            Tied = Unruled(best, first) is { } tied ? Intent(tied).Name : null,
         };
     }
+
+    private IntentDefinition Intent(Claim claim) => _pack.Intents[claim.Pattern.Intent];
+
+    /// <summary>Claims of other intents that are as good.</summary>
+    private static IEnumerable<Claim> Rivals(List<Claim> claims, Claim claim) =>
+        claims.Where(other => other.Pattern.Intent != claim.Pattern.Intent && other.Ties(claim));
+
+    /// <summary>A rival that the pack does not put behind this intent.</summary>
+    private Claim? Unruled(List<Claim> claims, Claim claim) =>
+        Rivals(claims, claim).FirstOrDefault(rival => !Intent(claim).Over.Contains(Intent(rival).Name));
 
     private static double Score(int cost) => Math.Round(1 / (1 + (Derivation.Distance(cost) / 50.0)), 3);
 
@@ -119,9 +130,13 @@ internal sealed class PatternRecogniser : IRecogniser
     /// <summary>A pattern that accounts for all words, in the order in which they win.</summary>
     private sealed record Claim(Automaton.Pattern Pattern, int Start, int Cost, int Priority) : IComparable<Claim>
     {
-        public int CompareTo(Claim? other) => other is null ? -1 : Rank.CompareTo(other.Rank);
+        public int CompareTo(Claim? other) =>
+            other is null ? -1 : Rank.CompareTo(other.Rank) is var order and not 0 ? order : Pattern.Id.CompareTo(other.Pattern.Id);
 
-        private (int Steps, int Priority, int Distance, int Words, int Id) Rank =>
-            (Derivation.Distance(Cost) / StepsOfReach, -Priority, Derivation.Distance(Cost), Derivation.Words(Cost), Pattern.Id);
+        /// <summary>Only the order of the files tells them apart.</summary>
+        public bool Ties(Claim other) => Rank == other.Rank;
+
+        private (int Steps, int Priority, int Distance, int Words) Rank =>
+            (Derivation.Distance(Cost) / StepsOfReach, -Priority, Derivation.Distance(Cost), Derivation.Words(Cost));
     }
 }

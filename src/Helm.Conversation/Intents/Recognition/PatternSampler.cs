@@ -4,7 +4,8 @@ using Helm.Conversation.Intents.Patterns;
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>Says sentences of a pattern, picked by chance from a fixed seed.</summary>
-internal sealed class PatternSampler(VocabularyIndex index)
+/// <param name="values">What to say for a kind of value; where it knows nothing, the pack's own names or the masked kind.</param>
+internal sealed class PatternSampler(VocabularyIndex index, Func<string, string?>? values = null)
 {
     private readonly Random _random = new(20);
     private readonly Dictionary<string, string[]> _forms = [];
@@ -45,6 +46,11 @@ internal sealed class PatternSampler(VocabularyIndex index)
 
     private string Value(string kind)
     {
+        if (values?.Invoke(kind) is { } value)
+        {
+            return value;
+        }
+
         if (SlotMask.Masks(kind))
         {
             return SlotMask.Word(kind);

@@ -14,6 +14,9 @@ internal sealed record Recognised(IntentDefinition Intent, double Score)
 
     /// <summary>The best reading as another intent.</summary>
     public (string Intent, double Score)? RunnerUp { get; init; }
+
+    /// <summary>Another intent that claims the sentence as well as this one: only the order of the files decided.</summary>
+    public string? Tied { get; init; }
 }
 
 /// <summary>Understands an utterance in one way; they are asked one after the other, and the first that understands wins.</summary>

@@ -10,7 +10,7 @@ namespace Helm.Conversation.Intents.Recognition;
 /// Guesses what a sentence that no pattern claims asks for. Only questions are guessed: what changes something, and
 /// what controls the conversation, must be said in a way that the table knows.
 /// </summary>
-internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normalizer, Lexicon lexicon) : IRecogniser
+internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models) : IRecogniser
 {
     /// <summary>Scores are margins of a support vector machine. Both limits were chosen on sentences that trained nothing.</summary>
     private const float Lowest = 0.3f;
@@ -21,7 +21,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     private static readonly string[] NeverGuessed = [IntentNames.Correction, IntentNames.Stop, IntentNames.Repeat];
 
     // Training takes longer than loading the pack, and many tables never meet a sentence that needs it.
-    private readonly Lazy<LearnedPack> _learned = new(() => new LearnedPack(pack, normalizer, lexicon));
+    private readonly Lazy<LearnedPack> _learned = new(() => new LearnedPack(pack, normalizer, lexicon, models));
     private readonly Dictionary<string, IntentDefinition> _guessable = pack.Intents
         .Where(intent => !intent.Changes && !NeverGuessed.Contains(intent.Name))
         .ToDictionary(intent => intent.Name);

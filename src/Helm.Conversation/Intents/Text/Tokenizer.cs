@@ -29,7 +29,11 @@ internal sealed class Tokenizer(IReadOnlyDictionary<string, string> symbols)
 
     private void Take(Cutter cutter, Rune rune, char next)
     {
-        if (Rune.IsLetterOrDigit(rune) || IsPointInNumber(cutter, rune, next))
+        if (Ligature(rune) is { } letters)
+        {
+            cutter.Join(letters);
+        }
+        else if (Rune.IsLetterOrDigit(rune) || IsPointInNumber(cutter, rune, next))
         {
             cutter.Add(rune);
         }
@@ -46,6 +50,19 @@ internal sealed class Tokenizer(IReadOnlyDictionary<string, string> symbols)
             cutter.Break(rune.Value is '-' or '_' or '.');
         }
     }
+
+    /// <summary>Texts that are copied from documents have them: the letters that one character stands for.</summary>
+    private static string? Ligature(Rune rune) =>
+        rune.Value switch
+        {
+            0xFB00 => "ff",
+            0xFB01 => "fi",
+            0xFB02 => "fl",
+            0xFB03 => "ffi",
+            0xFB04 => "ffl",
+            0xFB05 or 0xFB06 => "st",
+            _ => null,
+        };
 
     private static bool IsPointInNumber(Cutter cutter, Rune rune, char next) =>
         rune.Value == '.' && cutter.EndsInDigit && char.IsAsciiDigit(next);
@@ -86,6 +103,8 @@ internal sealed class Tokenizer(IReadOnlyDictionary<string, string> symbols)
             Span<char> letters = stackalloc char[2];
             _word.Append(letters[..rune.EncodeToUtf16(letters)]);
         }
+
+        public void Join(string letters) => _word.Append(letters);
 
         public void AddApostrophe()
         {
