@@ -21,6 +21,7 @@ internal static class AllCommands
         StatusCommand.Create(),
         DashboardCommand.Create(),
         IssuesCommand.Create(),
+        InvestigateCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),
         HearCommand.Create(),
