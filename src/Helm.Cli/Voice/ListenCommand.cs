@@ -40,17 +40,17 @@ internal static class ListenCommand
     private static async Task ListenAsync(SpeechOptions settings, SpokenHost host, CancellationToken cancellation)
     {
         using var engines = VoiceSettings.Engines(settings);
-        using var ear = await OpenEar.WithAsync(engines, settings.Hearing, host, cancellation);
-        var voice = await SayCommand.VoiceOfAsync(engines, cancellation);
-        var session = new VoiceSession(ear, voice, new SpokenConversation(host.Client).AnswerAsync, SpokenConversation.Show);
+        await OpenEar.LearnAsync(engines, host, cancellation);
+        await SayCommand.VoiceOfAsync(engines, cancellation);
+        var session = new VoiceSession(engines, settings, new SpokenConversation(host.Client).AnswerAsync, SpokenConversation.Show);
         await Console.Error.WriteLineAsync("Listening. Say: hey helm, status of production. Ctrl-C ends it.");
-        await RunAsync(session, settings.Devices, voice.SampleRate, cancellation);
+        await RunAsync(session, settings.Devices, cancellation);
     }
 
-    private static async Task RunAsync(VoiceSession session, AudioDeviceOptions devices, int sampleRate, CancellationToken cancellation)
+    private static async Task RunAsync(VoiceSession session, AudioDeviceOptions devices, CancellationToken cancellation)
     {
         using var microphone = AudioDevices.OpenMicrophone(devices);
-        using var loudspeaker = AudioDevices.OpenLoudspeaker(devices, sampleRate);
-        await session.RunAsync(microphone, loudspeaker, cancellation);
+        using var loudspeaker = AudioDevices.OpenLoudspeaker(devices, SpeechFormat.SampleRate);
+        await session.RunAsync(new DeviceDoor(microphone, loudspeaker), cancellation);
     }
 }

@@ -11,6 +11,13 @@ internal static class OpenEar
     public static async Task<Ear> WithAsync(
         SpeechEngines engines, HearingOptions options, SpokenHost host, CancellationToken cancellation)
     {
+        await LearnAsync(engines, host, cancellation);
+        return new Ear(engines.Wake, engines.Transcription, options);
+    }
+
+    /// <summary>Names what cannot be said aloud.</summary>
+    public static async Task LearnAsync(SpeechEngines engines, SpokenHost host, CancellationToken cancellation)
+    {
         try
         {
             await engines.Transcription.LearnAsync(await host.LanguageAsync(cancellation), cancellation);
@@ -18,8 +25,6 @@ internal static class OpenEar
             {
                 await Console.Error.WriteLineAsync($"Cannot be said aloud: {what} ({why})");
             }
-
-            return new Ear(engines.Wake, engines.Transcription, options);
         }
         catch (SpeechEngineException missing)
         {

@@ -26,5 +26,12 @@ internal sealed class RingBuffer(int capacity)
         return [.. _samples.AsSpan(start, first), .. _samples.AsSpan(0, count - first)];
     }
 
+    /// <summary>Samples between two moments, each told by how many samples ago it was; what is not there any more is left out.</summary>
+    public ReadOnlySpan<short> Between(long startAgo, long endAgo)
+    {
+        var recent = Last((int)Math.Clamp(startAgo, 0, capacity));
+        return recent.AsSpan(0, (int)Math.Clamp(recent.Length - endAgo, 0, recent.Length));
+    }
+
     public void Clear() => _count = _next = 0;
 }

@@ -6,21 +6,12 @@ using Helm.Speech.Wake;
 namespace Helm.Speech.Hearing;
 
 /// <summary>Hears commands in recordings, one after the other, as a microphone would have heard them.</summary>
-public sealed class Ear : IDisposable
+/// <exception cref="SpeechEngineException">An engine or its model is missing; the message says what to do.</exception>
+public sealed class Ear(IWakeEngine wake, ITranscriptionEngine transcription, HearingOptions options) : IDisposable
 {
     private static readonly TimeSpan NoEnd = TimeSpan.FromDays(1);
 
-    private readonly HearingOptions _options;
-    private readonly IWakeListener _wake;
-    private readonly Listener _listener;
-
-    /// <exception cref="SpeechEngineException">An engine or its model is missing; the message says what to do.</exception>
-    public Ear(IWakeEngine wake, ITranscriptionEngine transcription, HearingOptions options)
-    {
-        _options = options;
-        _wake = wake.Listen();
-        _listener = new Listener(_wake, transcription, options);
-    }
+    private readonly Listener _listener = new(wake, transcription, options, partial: null);
 
     /// <summary>Hears a recording; a bad one is an error in the result.</summary>
     public HearResult Hear(string wavFile, bool requireWake = true)
@@ -42,11 +33,11 @@ public sealed class Ear : IDisposable
         var recording = new Recording(_listener, name);
         if (requireWake)
         {
-            _wake.Tune(samples);
+            _listener.Tune(samples);
             return recording.Listen(samples);
         }
 
-        if (SpeechFormat.DurationOf(samples.Length) > _options.LongestSentence)
+        if (SpeechFormat.DurationOf(samples.Length) > options.LongestSentence)
         {
             _listener.Open(NoEnd);
             return recording.Listen(samples);
@@ -55,14 +46,5 @@ public sealed class Ear : IDisposable
         return recording.Whole(samples);
     }
 
-    /// <summary>Takes 20 ms from a microphone.</summary>
-    public HearingEvent? Push(ReadOnlySpan<short> frame) => _listener.Push(frame);
-
-    /// <summary>Listens without the wake phrase for a while: after a question, or while a button is held.</summary>
-    public void Open(TimeSpan duration) => _listener.Open(duration);
-
-    /// <summary>Forgets what is half heard.</summary>
-    public void Reset() => _listener.Reset();
-
-    public void Dispose() => _wake.Dispose();
+    public void Dispose() => _listener.Dispose();
 }

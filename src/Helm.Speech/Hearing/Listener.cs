@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Helm.Speech.Audio;
 using Helm.Speech.Transcription;
@@ -6,8 +5,9 @@ using Helm.Speech.Wake;
 
 namespace Helm.Speech.Hearing;
 
-/// <summary>From frames to sentences: asleep until the wake phrase, then awake until a valid command or the time is up.</summary>
-internal sealed class Listener(IWakeListener wake, ITranscriptionEngine engine, HearingOptions options)
+/// <summary>From frames to sentences: asleep until the wake phrase, then awake until it is put to sleep or the time is up.</summary>
+/// <param name="wakeEngine">Null for a listener that others wake.</param>
+internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine engine, HearingOptions options, Action<string>? partial) : IDisposable
 {
     private const int OnsetFrames = 4;
 
@@ -17,25 +17,39 @@ internal sealed class Listener(IWakeListener wake, ITranscriptionEngine engine, 
     // The phrase itself and a little before it: the command may follow in the same breath.
     private static readonly int PhraseWindow = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
+    private readonly IWakeListener? _wake = wakeEngine?.Listen();
     private readonly RingBuffer _recent = new(SpeechFormat.Samples(TimeSpan.FromSeconds(2)));
-    private readonly List<short> _sentence = [];
+    private readonly List<short> _samples = [];
     private readonly int _endSilence = SpeechFormat.Samples(options.EndSilence) / SpeechFormat.FrameSamples;
     private readonly int _longest = SpeechFormat.Samples(options.LongestSentence);
     private Endpointer _endpointer = new();
-    private bool _collecting;
+    private ITranscription? _sentence;
+    private long _now;
+    private long _began;
     private long _awakeFor;
 
-    private bool IsAwake => _awakeFor > 0 || _collecting;
+    public bool IsAwake => _awakeFor > 0 || _sentence is not null;
+
+    /// <summary>How long nobody has spoken.</summary>
+    public TimeSpan Silence => SpeechFormat.DurationOf((long)_endpointer.SilentFrames * SpeechFormat.FrameSamples);
+
+    /// <summary>Samples since it began to listen.</summary>
+    public long Now => _now;
+
+    /// <summary>The most recent sound.</summary>
+    public short[] Recent(TimeSpan duration) => _recent.Last(SpeechFormat.Samples(duration));
 
     /// <summary>Starts anew, asleep.</summary>
     /// <param name="floor">Loudness of the background where it is known.</param>
     public void Reset(double? floor = null)
     {
         _recent.Clear();
-        wake.Reset();
         _endpointer = floor is { } known ? new Endpointer(known) : new Endpointer();
         Sleep();
     }
+
+    /// <summary>Learns how a whole recording sounds before it is heard.</summary>
+    public void Tune(ReadOnlySpan<short> recording) => _wake?.Tune(recording);
 
     /// <summary>Listens without the wake phrase for a while.</summary>
     public void Open(TimeSpan duration)
@@ -44,97 +58,126 @@ internal sealed class Listener(IWakeListener wake, ITranscriptionEngine engine, 
         _endpointer.Reset();
     }
 
-    public HearingEvent? Push(ReadOnlySpan<short> frame)
+    /// <summary>Forgets what is half heard and waits for the wake phrase.</summary>
+    public void Sleep()
     {
+        Forget();
+        _awakeFor = 0;
+        _wake?.Reset();
+    }
+
+    /// <summary>Takes 20 ms.</summary>
+    /// <param name="isClockStopped">Somebody still waits for the text of a sentence: the time does not run.</param>
+    public HearingEvent? Push(ReadOnlySpan<short> frame, bool isClockStopped = false)
+    {
+        _now += frame.Length;
         _recent.Write(frame);
         _endpointer.Push(frame);
         if (!IsAwake)
         {
-            return wake.Push(frame) is { } hit ? WakeUp(hit) : null;
+            return _wake?.Push(frame) is { } hit ? WakeUp(hit) : null;
         }
 
-        _awakeFor -= frame.Length;
-        return _collecting ? Collect(frame) : AwaitSpeech();
+        _awakeFor -= isClockStopped ? 0 : frame.Length;
+        return _sentence is null ? AwaitSpeech() : Collect(frame);
     }
 
-    /// <summary>No more sound will come: what was collected is the sentence.</summary>
-    public HearingEvent? Finish() => _collecting ? EndSentence() : null;
+    /// <summary>Ends the sentence now: the button was let go, or no more sound will come.</summary>
+    public HearingEvent? Finish() => _sentence is null ? null : End();
 
     /// <summary>Hears a recording as one sentence.</summary>
-    public HearingEvent.Heard Whole(ReadOnlySpan<short> samples)
+    public Sentence Whole(ReadOnlySpan<short> samples)
     {
         for (var rest = samples; rest.Length >= SpeechFormat.FrameSamples; rest = rest[SpeechFormat.FrameSamples..])
         {
             _endpointer.Push(rest[..SpeechFormat.FrameSamples]);
         }
 
-        _sentence.AddRange(samples);
-        return EndSentence();
+        Begin(samples);
+        return End().Sentence;
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _wake?.Dispose();
     }
 
     private HearingEvent.Woke WakeUp(WakeHit hit)
     {
         Open(options.Wake.CommandWithin);
-        Collect(PhraseWindow);
+        Begin(_recent.Last(PhraseWindow));
         return new HearingEvent.Woke(hit.Delay);
     }
 
-    private HearingEvent.Dropped? AwaitSpeech()
+    private HearingEvent? AwaitSpeech()
     {
         if (_endpointer is { SpeechFrames: >= OnsetFrames, SilentFrames: 0 })
         {
-            Collect(BeforeOnset);
+            Begin(_recent.Last(BeforeOnset));
+            return new HearingEvent.SpeechBegan();
         }
-        else if (_awakeFor <= 0)
+
+        if (_awakeFor > 0)
         {
-            Sleep();
-            return new HearingEvent.Dropped();
+            return null;
+        }
+
+        Sleep();
+        return new HearingEvent.Dropped();
+    }
+
+    private HearingEvent.Ended? Collect(ReadOnlySpan<short> frame)
+    {
+        _samples.AddRange(frame);
+        _sentence!.Push(frame);
+        if (_endpointer.SilentFrames >= _endSilence || _samples.Count >= _longest)
+        {
+            return End();
+        }
+
+        if (_endpointer.SilentFrames == _endSilence / 2)
+        {
+            _sentence.Pause();
+        }
+        else if (_endpointer.SilentFrames == 0)
+        {
+            _sentence.Resume();
         }
 
         return null;
     }
 
-    private HearingEvent.Heard? Collect(ReadOnlySpan<short> frame)
+    private void Begin(ReadOnlySpan<short> before)
     {
-        _sentence.AddRange(frame);
-        return _endpointer.SilentFrames >= _endSilence || _sentence.Count >= _longest ? EndSentence() : null;
+        Forget();
+        _began = _now - before.Length;
+        _samples.AddRange(before);
+        _sentence = engine.Begin(partial);
+        _sentence.Push(before);
     }
 
-    private void Collect(int before)
+    private HearingEvent.Ended End()
     {
-        _collecting = true;
-        _sentence.Clear();
-        _sentence.AddRange(_recent.Last(before));
-    }
-
-    private HearingEvent.Heard EndSentence()
-    {
-        var clock = Stopwatch.StartNew();
-        var silence = SpeechFormat.DurationOf((long)_endpointer.SilentFrames * SpeechFormat.FrameSamples);
-        var transcript = Transcribe(CollectionsMarshal.AsSpan(_sentence));
-        _collecting = false;
-        _sentence.Clear();
+        var sentence = new Sentence(TranscribeAsync(_sentence!), [.. CollectionsMarshal.AsSpan(_samples)], _began, Silence);
+        _sentence = null;
+        _samples.Clear();
         _endpointer.Reset();
-        if (transcript.Verdict is Verdict.Accepted or Verdict.DidYouMean)
+        return new HearingEvent.Ended(sentence);
+    }
+
+    private static async Task<Transcript> TranscribeAsync(ITranscription sentence)
+    {
+        using (sentence)
         {
-            Sleep();
+            return await sentence.EndAsync(CancellationToken.None);
         }
-
-        return new HearingEvent.Heard(transcript, silence + clock.Elapsed);
     }
 
-    private Transcript Transcribe(ReadOnlySpan<short> samples)
+    private void Forget()
     {
-        using var sentence = engine.Begin(_ => { });
-        sentence.Push(samples);
-        return sentence.EndAsync(CancellationToken.None).GetAwaiter().GetResult();
-    }
-
-    private void Sleep()
-    {
-        _collecting = false;
-        _sentence.Clear();
-        _awakeFor = 0;
-        wake.Reset();
+        _sentence?.Dispose();
+        _sentence = null;
+        _samples.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Helm.Speech.Audio;
 using Helm.Speech.Transcription;
 
@@ -32,18 +33,37 @@ internal sealed class Recording(Listener listener, string name)
     /// <summary>As one sentence: in a short recording nothing is gained by looking for its ends.</summary>
     public HearResult Whole(ReadOnlySpan<short> samples)
     {
-        Take(listener.Whole(samples));
+        Take(new HearingEvent.Ended(listener.Whole(samples)));
         return _result;
     }
 
-    private void Take(HearingEvent? heard) => _result = heard switch
+    private void Take(HearingEvent? heard)
     {
-        HearingEvent.Woke woke => _result with { Woke = true, WakeMs = woke.Delay.TotalMilliseconds },
-        HearingEvent.Heard { Transcript.Verdict: not Verdict.NothingHeard } said => _result with
+        switch (heard)
         {
-            Transcript = said.Transcript,
-            EndToTextMs = said.Delay.TotalMilliseconds,
-        },
-        _ => _result,
-    };
+            case HearingEvent.Woke woke:
+                _result = _result with { Woke = true, WakeMs = woke.Delay.TotalMilliseconds };
+                break;
+            case HearingEvent.Ended { Sentence: var sentence }:
+                Take(sentence);
+                break;
+        }
+    }
+
+    // A recording comes faster than its text: here, and only here, listening waits for it.
+    private void Take(Sentence sentence)
+    {
+        var clock = Stopwatch.StartNew();
+        var transcript = sentence.Transcript.GetAwaiter().GetResult();
+        if (transcript.Verdict is Verdict.Accepted or Verdict.DidYouMean)
+        {
+            listener.Sleep();
+        }
+
+        if (transcript.Verdict != Verdict.NothingHeard)
+        {
+            var delay = sentence.Silence + clock.Elapsed;
+            _result = _result with { Transcript = transcript, EndToTextMs = delay.TotalMilliseconds };
+        }
+    }
 }

@@ -22,17 +22,44 @@ public abstract record VoiceEvent
     /// <summary>The conversation went over to another state.</summary>
     public sealed record Changed(VoiceState State) : VoiceEvent;
 
+    /// <summary>The wake phrase was heard.</summary>
+    /// <param name="Delay">From the end of the phrase to listening.</param>
+    public sealed record Woke(TimeSpan Delay) : VoiceEvent;
+
+    /// <summary>The words so far of a sentence that goes on.</summary>
+    public sealed record Partial(string Words) : VoiceEvent;
+
     /// <summary>A sentence was heard, whatever became of it.</summary>
+    /// <param name="Delay">From the end of speech to the text.</param>
     public sealed record Heard(Transcript Transcript, TimeSpan Delay) : VoiceEvent;
 
     /// <summary>A wake without a valid command was forgotten.</summary>
     public sealed record Dropped : VoiceEvent;
 
     /// <summary>Helm answers.</summary>
-    public sealed record Answered(SpokenAnswer Answer) : VoiceEvent;
+    /// <param name="Delay">From the text to the answer.</param>
+    public sealed record Answered(SpokenAnswer Answer, TimeSpan Delay) : VoiceEvent;
+
+    /// <summary>The first sound of an answer was there.</summary>
+    /// <param name="Delay">From the answer's text.</param>
+    public sealed record Sounded(TimeSpan Delay) : VoiceEvent;
+
+    /// <summary>Helm was interrupted.</summary>
+    public sealed record Interrupted(Interruption By) : VoiceEvent;
+
+    /// <summary>Something like the wake phrase or a command was Helm's own voice, or another device answers it.</summary>
+    public sealed record Ignored(string Why) : VoiceEvent;
 
     /// <summary>An answer could not be made or spoken; the conversation goes on.</summary>
     public sealed record Failed(string Reason) : VoiceEvent;
+}
+
+/// <summary>How Helm was interrupted.</summary>
+public enum Interruption
+{
+    WakePhrase,
+    Button,
+    Stop,
 }
 
 /// <summary>What Helm says back.</summary>

@@ -1,129 +1,55 @@
-using Helm.Speech.Audio;
+using System.Collections.Concurrent;
+using Helm.Speech.Engines;
 using Helm.Speech.Hearing;
-using Helm.Speech.Synthesis;
+using Helm.Speech.Setup;
 using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Sessions;
 
-/// <summary>The spoken loop: microphone, wake phrase, sentence, answer, loudspeaker.</summary>
-/// <param name="answer">Gets a transcript that was accepted, or one to ask about ("did you mean …?").</param>
-/// <param name="watch">Told of everything, in order.</param>
+/// <summary>One spoken conversation, from the wake phrase to the answer and on to the next sentence.</summary>
+/// <param name="answer">Gets a transcript that was accepted, or one to ask about; null when it was not for Helm.</param>
+/// <param name="watch">Told of everything, in order; the words so far may come from another thread.</param>
+/// <param name="claim">Whether this door may answer a wake, by its sound: of several that hear the same one, one does.</param>
 public sealed class VoiceSession(
-    Ear ear,
-    ISynthesizer synthesizer,
+    SpeechEngines engines,
+    SpeechOptions options,
     Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer,
-    Action<VoiceEvent> watch)
+    Action<VoiceEvent> watch,
+    Func<short[], bool>? claim = null)
 {
-    // Helm's own voice goes on in the room for a moment after the last sample.
-    private static readonly int EchoSamples = SpeechFormat.Samples(TimeSpan.FromSeconds(0.5));
-    private static readonly TimeSpan ForAnAnswer = TimeSpan.FromSeconds(8);
+    private readonly ConcurrentQueue<bool> _button = new();
+    private readonly ConcurrentQueue<string> _announcements = new();
 
-    private VoiceState _state = VoiceState.Idle;
-    private int _deafFor;
-    private bool _listenAgain;
+    /// <summary>The button is held: Helm listens, whatever it was doing.</summary>
+    public void Press() => _button.Enqueue(true);
 
-    /// <summary>Runs until the microphone ends or the session is cancelled.</summary>
-    public async Task RunAsync(IMicrophone microphone, ILoudspeaker loudspeaker, CancellationToken cancellation = default)
+    /// <summary>The button is let go: what was said is the sentence.</summary>
+    public void Release() => _button.Enqueue(false);
+
+    /// <summary>Says something of Helm's own accord, once nobody speaks.</summary>
+    public void Announce(string text) => _announcements.Enqueue(text);
+
+    /// <summary>Runs until the microphone ends or the session is cancelled. Once.</summary>
+    /// <exception cref="SpeechEngineException">No engine can listen; the message says what to do.</exception>
+    public async Task RunAsync(IVoiceDoor door, CancellationToken cancellation = default)
     {
-        ear.Reset();
-        watch(new VoiceEvent.Changed(_state));
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var speaking = Task.CompletedTask;
-        try
+        using var mouth = new Mouth(engines.Synthesis, door);
+        using var ownVoice = new OwnVoice(engines, options.Hearing, mouth);
+        using var turn = new Turn(answer);
+        using var listener = new Listener(
+            engines.Wake, engines.Transcription, options.Hearing, words => watch(new VoiceEvent.Partial(words)));
+        var talk = new Conversation(listener, mouth, ownVoice, turn, options, watch, claim);
+
+        await foreach (var heard in door.FramesAsync(cancellation))
         {
-            await foreach (var frame in Capture.FramesAsync(microphone, ending.Token))
-            {
-                if (Hears(speaking, frame.Length) && Notice(ear.Push(frame)) is { } transcript)
-                {
-                    _deafFor = EchoSamples;
-                    speaking = Task.Run(() => AnswerAsync(transcript, loudspeaker, ending.Token), CancellationToken.None);
-                }
-            }
-
-            await speaking;
-        }
-        finally
-        {
-            await ending.CancelAsync();
-            await speaking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>While Helm thinks and speaks, and just after, what is heard counts for nothing.</summary>
-    private bool Hears(Task speaking, int samples)
-    {
-        if (!speaking.IsCompleted)
-        {
-            _deafFor = EchoSamples;
-            return false;
-        }
-
-        if (_deafFor <= 0)
-        {
-            return true;
-        }
-
-        _deafFor -= samples;
-        if (_deafFor <= 0)
-        {
-            ear.Reset();
-            if (_listenAgain)
-            {
-                ear.Open(ForAnAnswer);
-            }
-
-            Change(_listenAgain ? VoiceState.Listening : VoiceState.Idle);
-        }
-
-        return false;
-    }
-
-    private Transcript? Notice(HearingEvent? heard)
-    {
-        switch (heard)
-        {
-            case HearingEvent.Woke:
-                Change(VoiceState.Listening);
-                break;
-            case HearingEvent.Dropped:
-                watch(new VoiceEvent.Dropped());
-                Change(VoiceState.Idle);
-                break;
-            case HearingEvent.Heard { Transcript: var transcript, Delay: var delay }:
-                watch(new VoiceEvent.Heard(transcript, delay));
-                return transcript.Verdict is Verdict.Accepted or Verdict.DidYouMean ? transcript : null;
-        }
-
-        return null;
-    }
-
-    private async Task AnswerAsync(Transcript transcript, ILoudspeaker loudspeaker, CancellationToken cancellation)
-    {
-        Change(VoiceState.Thinking);
-        _listenAgain = false;
-        try
-        {
-            if (await answer(transcript, cancellation) is { } reply)
-            {
-                watch(new VoiceEvent.Answered(reply));
-                Change(VoiceState.Speaking);
-                await loudspeaker.SpeakAsync(synthesizer, reply.Speech, cancellation);
-                _listenAgain = reply.ListenAgain;
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // One failed answer must not end the conversation.
-            watch(new VoiceEvent.Failed(failure.Message));
-        }
-    }
-
-    private void Change(VoiceState state)
-    {
-        if (_state != state)
-        {
-            _state = state;
-            watch(new VoiceEvent.Changed(state));
+            mouth.Tick();                           // 20 ms of what Helm says, if it says anything
+            var frame = ownVoice.Remove(heard);     // what Helm says does not reach Helm's ear
+            talk.TakeButton(_button);               // push-to-talk goes before everything
+            talk.TakeSound(frame);                  // the wake phrase; the end of a sentence; the end of patience
+            talk.TakeInterjection(frame);           // "stop", while Helm speaks
+            talk.TakeText();                        // what the sentence was
+            talk.TakeAnswer();                      // what Helm says to it
+            talk.TakeSilence(_announcements);       // Helm has spoken, or nobody speaks
         }
     }
 }

@@ -13,5 +13,7 @@ public sealed class SpeechOptions
 
     public SynthesisOptions Synthesis { get; set; } = new();
 
+    public TurnTakingOptions Turns { get; set; } = new();
+
     public AudioDeviceOptions Devices { get; set; } = new();
 }

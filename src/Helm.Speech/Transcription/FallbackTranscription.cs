@@ -37,19 +37,19 @@ internal sealed class FallbackTranscription(EngineRoster<ITranscriptionEngine> e
         }
     }
 
-    public ITranscription Begin(Action<string> partial) => new Sentence(engines, partial);
+    public ITranscription Begin(Action<string>? partial) => new Sentence(engines, partial);
 
     public void Dispose() => engines.Dispose();
 
     private sealed class Sentence : ITranscription
     {
         private readonly EngineRoster<ITranscriptionEngine> _engines;
-        private readonly Action<string> _partial;
+        private readonly Action<string>? _partial;
         private readonly List<short> _heard = [];
         private readonly Queue<ITranscriptionEngine> _untried;
         private (ITranscriptionEngine Engine, ITranscription Sentence) _current;
 
-        public Sentence(EngineRoster<ITranscriptionEngine> engines, Action<string> partial)
+        public Sentence(EngineRoster<ITranscriptionEngine> engines, Action<string>? partial)
         {
             (_engines, _partial) = (engines, partial);
             _untried = new(engines.InTurn());
@@ -68,6 +68,10 @@ internal sealed class FallbackTranscription(EngineRoster<ITranscriptionEngine> e
                 _current = Next(failure);
             }
         }
+
+        public void Pause() => _current.Sentence.Pause();
+
+        public void Resume() => _current.Sentence.Resume();
 
         public async Task<Transcript> EndAsync(CancellationToken cancellation)
         {

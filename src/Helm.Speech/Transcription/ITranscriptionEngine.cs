@@ -14,9 +14,9 @@ public interface ITranscriptionEngine : ISpeechEngine
     Task LearnAsync(SpokenLanguage language, CancellationToken cancellation);
 
     /// <summary>Begins a sentence; several may be under way at once.</summary>
-    /// <param name="partial">Told the words so far, on any thread, as often as the engine knows more.</param>
+    /// <param name="partial">Told the words so far, on any thread, as often as the engine knows more; null when nobody wants to know.</param>
     /// <exception cref="SpeechEngineException">It cannot work; another engine will be asked.</exception>
-    ITranscription Begin(Action<string> partial);
+    ITranscription Begin(Action<string>? partial);
 }
 
 /// <summary>One sentence while it is being said. One caller at a time.</summary>
@@ -24,6 +24,16 @@ public interface ITranscription : IDisposable
 {
     /// <summary>Takes sound (16 kHz, mono; any length) and never waits. The wake phrase may be in front.</summary>
     void Push(ReadOnlySpan<short> samples);
+
+    /// <summary>A pause that may be the end: an engine that decodes whole sentences may begin to.</summary>
+    void Pause()
+    {
+    }
+
+    /// <summary>It was not the end.</summary>
+    void Resume()
+    {
+    }
 
     /// <summary>The sentence is over: what it was.</summary>
     /// <exception cref="SpeechEngineException">It does not know; another engine will be asked with the same sound.</exception>

@@ -28,7 +28,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
         ReturnMemory();
     }
 
-    public ITranscription Begin(Action<string> partial) => new Sentence(this);
+    public ITranscription Begin(Action<string>? partial) => new SphinxSentence(this, partial);
 
     public void Dispose()
     {
@@ -39,7 +39,8 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
         }
     }
 
-    private Transcript Hear(short[] samples)
+    /// <summary>What the sentence is; one at a time.</summary>
+    public Transcript Hear(short[] samples)
     {
         lock (_hearing)
         {
@@ -48,21 +49,25 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
         }
     }
 
+    /// <summary>The words so far; null when the decoders are busy with a whole sentence, which goes before.</summary>
+    public string? HearSoFar(short[] samples)
+    {
+        if (!_hearing.TryEnter())
+        {
+            return null;
+        }
+
+        try
+        {
+            return _transcriber?.SoFar(samples);
+        }
+        finally
+        {
+            _hearing.Exit();
+        }
+    }
+
     /// <summary>Writing a language model leaves a hundred megabytes that are not needed again for hours.</summary>
     private static void ReturnMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-    private sealed class Sentence(SphinxTranscription engine) : ITranscription
-    {
-        private readonly List<short> _samples = [];
-
-        public void Push(ReadOnlySpan<short> samples) => _samples.AddRange(samples);
-
-        public Task<Transcript> EndAsync(CancellationToken cancellation) => Task.Run(() => engine.Hear([.. _samples]), cancellation);
-
-        public void Dispose()
-        {
-            // Nothing of a sentence is kept outside.
-        }
-    }
 }

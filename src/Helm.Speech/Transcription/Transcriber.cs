@@ -68,6 +68,9 @@ internal sealed class Transcriber : IDisposable
             distance);
     }
 
+    /// <summary>A quick guess at a sentence that goes on.</summary>
+    public string SoFar(short[] samples) => string.Join(' ', SpokenWords.OfHypothesis(_byLanguageModel.Decode(samples)));
+
     /// <summary>A grammar's sentence always follows a pattern; of two models the one that does is the better.</summary>
     private (IReadOnlyList<string> Heard, List<SpokenPattern> Patterns) Choose(
         IReadOnlyList<string> closed, IReadOnlyList<string> open, double distance)

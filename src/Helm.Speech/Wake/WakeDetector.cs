@@ -52,6 +52,8 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     public void Reset()
     {
         _untilJudged = 0;
+        // A phrase that was already answered must not be judged again together with what comes now.
+        _recent.Clear();
         Restart();
     }
 

@@ -59,7 +59,7 @@ internal sealed class CountingTranscriber(string name, bool fails) : PracticeEng
 {
     public Task LearnAsync(SpokenLanguage language, CancellationToken cancellation) => Task.CompletedTask;
 
-    public ITranscription Begin(Action<string> partial) => new Sentence(this);
+    public ITranscription Begin(Action<string>? partial) => new Sentence(this);
 
     private sealed class Sentence(CountingTranscriber engine) : ITranscription
     {

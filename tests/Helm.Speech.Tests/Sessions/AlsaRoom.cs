@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Helm.Speech.Audio;
 using Helm.Speech.Sessions;
-using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Tests.Sessions;
 
@@ -27,32 +26,17 @@ internal sealed partial class AlsaRoom
     private string Spoken { get; }
 
     /// <summary>Until it is over; returns what came out of the loudspeaker.</summary>
-    public async Task<string> TalkAsync(
-        Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch, Func<bool> isOver)
+    public async Task<string> TalkAsync(VoiceSession session, Func<bool> isOver)
     {
-        var voice = Installed.UsualVoice();
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var engines = await Installed.EnginesAsync();
-        using var ear = Installed.EarOf(engines);
         using var microphone = new EndingMicrophone(AudioDevices.OpenMicrophone(Devices), isOver, end);
-        using (var loudspeaker = AudioDevices.OpenLoudspeaker(Devices, voice.SampleRate))
+        using (var loudspeaker = AudioDevices.OpenLoudspeaker(Devices, SpeechFormat.SampleRate))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(
-                () => new VoiceSession(ear, voice, answer, watch).RunAsync(microphone, loudspeaker, end.Token));
+                () => session.RunAsync(new DeviceDoor(microphone, loudspeaker), end.Token));
         }
 
         return Spoken;
-    }
-
-    /// <summary>Until the microphone ends, without ALSA.</summary>
-    public static async Task TalkAsync(
-        IMicrophone microphone, Func<Transcript, CancellationToken, Task<SpokenAnswer?>> answer, Action<VoiceEvent> watch)
-    {
-        using var engines = await Installed.EnginesAsync();
-        using var ear = Installed.EarOf(engines);
-        using var loudspeaker = new SilentLoudspeaker();
-        await new VoiceSession(ear, new ClickSynthesizer(), answer, watch)
-            .RunAsync(microphone, loudspeaker, TestContext.Current.CancellationToken);
     }
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]

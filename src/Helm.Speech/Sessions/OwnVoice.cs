@@ -1,0 +1,128 @@
+using Helm.Speech.Audio;
+using Helm.Speech.Hearing;
+using Helm.Speech.Setup;
+using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
+
+namespace Helm.Speech.Sessions;
+
+/// <summary>
+/// Keeps Helm from hearing itself, whichever engine speaks. What was played is subtracted from what is heard; what is
+/// left is not believed when it is like what was played, or when the wake phrase was in what was played.
+/// </summary>
+internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mouth mouth) : IDisposable
+{
+    // How long after a sound was played its echo may come: buffers of browsers and of radio loudspeakers.
+    private static readonly TimeSpan LatestEcho = TimeSpan.FromSeconds(0.8);
+
+    // The first words tell whose voice it is.
+    private static readonly int Compared = SpeechFormat.Samples(TimeSpan.FromSeconds(1.2));
+
+    private static readonly TimeSpan LongestInterjection = TimeSpan.FromSeconds(2.4);
+
+    // Less than this share of a frame left: nobody but Helm spoke.
+    private const double OnlyEcho = 0.3;
+
+    private readonly RingBuffer _heard = new(SpeechFormat.Samples(TimeSpan.FromSeconds(16)));
+    private readonly IWakeListener _played = engines.Wake.Listen();
+    private readonly Listener _interjections = new(null, engines.Transcription, Short(options), partial: null);
+    private readonly EchoCanceller _canceller = new();
+    private long _now;
+    private long _phraseAt = long.MinValue / 2;
+    private bool _isOnlyEcho;
+    private Sentence? _interjection;
+
+    /// <summary>Takes what Helm says out of a frame; to be called after each tick of the mouth.</summary>
+    public short[] Remove(short[] frame)
+    {
+        _now += frame.Length;
+        _heard.Write(frame);
+        _isOnlyEcho = false;
+        if (!mouth.WasHeard(LatestEcho + LatestEcho))
+        {
+            return frame;
+        }
+
+        if (_played.Push(mouth.LastFrame) is not null)
+        {
+            _phraseAt = _now;
+        }
+
+        var rest = _canceller.Remove(frame, mouth.LastFrame);
+        _isOnlyEcho = Energy(rest) < OnlyEcho * Energy(frame);
+        return rest;
+    }
+
+    /// <summary>Helm begins to speak.</summary>
+    public void Begin()
+    {
+        _interjection = null;
+        _interjections.Sleep();
+        _interjections.Open(TimeSpan.FromHours(1));
+    }
+
+    /// <summary>The wake phrase that was just heard was Helm's own.</summary>
+    public bool SaidPhrase() =>
+        _now - _phraseAt < SpeechFormat.Samples(LatestEcho + LatestEcho) || Said(Compared, Compared);
+
+    /// <summary>The sentence is what Helm said a moment before.</summary>
+    /// <param name="listener">Who heard it, to the present frame.</param>
+    public bool Said(Sentence sentence, Listener listener) =>
+        Said(listener.Now - sentence.Began, Math.Min(Compared, sentence.Samples.Length));
+
+    /// <summary>Something short that a person said in between, once it is understood.</summary>
+    public string? Interjection(short[] frame)
+    {
+        if (_interjections.Push(_isOnlyEcho ? Silence : frame) is HearingEvent.Ended ended
+            && SpeechFormat.DurationOf(ended.Sentence.Samples.Length) < LongestInterjection)
+        {
+            _interjection = ended.Sentence;
+        }
+
+        if (_interjection is not { Transcript.IsCompleted: true } sentence)
+        {
+            return null;
+        }
+
+        _interjection = null;
+        return sentence.Transcript is { IsCompletedSuccessfully: true, Result: { Verdict: Verdict.Accepted, Distance: 0 } heard }
+            && !Said(sentence, _interjections)
+                ? heard.Words
+                : null;
+    }
+
+    public void Dispose()
+    {
+        _played.Dispose();
+        _interjections.Dispose();
+    }
+
+    private static short[] Silence { get; } = new short[SpeechFormat.FrameSamples];
+
+    private static HearingOptions Short(HearingOptions options) => new()
+    {
+        Wake = options.Wake,
+        Agreement = options.Agreement,
+        EndSilence = options.EndSilence,
+        LongestSentence = LongestInterjection,
+    };
+
+    /// <summary>As the microphone heard it: what is left after the subtraction is like nothing any more.</summary>
+    private bool Said(long startAgo, int length)
+    {
+        var endAgo = startAgo - length;
+        return EchoGate.IsOwn(
+            _heard.Between(startAgo, endAgo), mouth.Played(startAgo + SpeechFormat.Samples(LatestEcho), endAgo));
+    }
+
+    private static double Energy(short[] frame)
+    {
+        var energy = 0.0;
+        foreach (var sample in frame)
+        {
+            energy += (double)sample * sample;
+        }
+
+        return energy;
+    }
+}

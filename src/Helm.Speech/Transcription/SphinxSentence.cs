@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Helm.Speech.Audio;
+
+namespace Helm.Speech.Transcription;
+
+/// <summary>
+/// Collects a sentence and has it decoded whole, which is surer than decoding while it is said. The decoding begins
+/// with a pause that may be the end, so that the text is nearly there when the end is certain.
+/// </summary>
+internal sealed class SphinxSentence(SphinxTranscription engine, Action<string>? partial) : ITranscription
+{
+    // Often enough to watch, seldom enough to cost little.
+    private static readonly int BetweenPartials = SpeechFormat.Samples(TimeSpan.FromSeconds(0.6));
+
+    private readonly List<short> _samples = [];
+    private Task<Transcript>? _guess;
+    private Task _partial = Task.CompletedTask;
+    private int _nextPartial = 2 * BetweenPartials;
+
+    public void Push(ReadOnlySpan<short> samples)
+    {
+        _samples.AddRange(samples);
+        if (_samples.Count >= _nextPartial && partial is not null && _guess is null && _partial.IsCompleted)
+        {
+            _nextPartial = _samples.Count + BetweenPartials;
+            var sofar = All();
+            _partial = Task.Run(() => Tell(engine.HearSoFar(sofar)));
+        }
+    }
+
+    public void Pause() => _guess ??= Decode();
+
+    public void Resume() => _guess = null;
+
+    public Task<Transcript> EndAsync(CancellationToken cancellation) => (_guess ?? Decode()).WaitAsync(cancellation);
+
+    public void Dispose()
+    {
+        // A decoding that is under way ends by itself; nothing of a sentence is kept outside.
+    }
+
+    private Task<Transcript> Decode()
+    {
+        var whole = All();
+        return Task.Run(() => engine.Hear(whole));
+    }
+
+    private short[] All() => [.. CollectionsMarshal.AsSpan(_samples)];
+
+    private void Tell(string? words)
+    {
+        if (words is { Length: > 0 })
+        {
+            partial!(words);
+        }
+    }
+}
