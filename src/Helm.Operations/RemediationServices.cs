@@ -1,4 +1,5 @@
 using Helm.Operations.Changes;
+using Helm.Operations.Remediation;
 using Helm.Operations.Remediation.Approvals;
 using Helm.Operations.Remediation.Challenges;
 using Helm.Operations.Remediation.Policy;
@@ -37,6 +38,8 @@ internal static class RemediationServices
         .AddSingleton<Entitlement>()
         .AddSingleton<Decisions>()
         .AddSingleton<Warden>()
+        .AddSingleton<Stops>()
+        .AddSingleton<IRemediation, RemediationDesk>()
         .AddSingleton<ITimerHandler, PlanExpiry>()
         .AddSingleton<LogVerification>();
 

@@ -27,6 +27,10 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
         }
 
         var understood = understanding.Understand(utterance.Text, names, context);
+        if (Pending.IsAskedOf(state, utterance.Person.Id) && Confirmation.Of(state.Pending, utterance.Text, understood.Command) is { } confirmation)
+        {
+            return await RunAsync(confirmation, utterance, context, cancellation);
+        }
 
         return AboutTheTalk(utterance, state, understood, names)
             ?? Unresolved(understood, names)

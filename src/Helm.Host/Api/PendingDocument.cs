@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Helm.Conversation.Dialogs;
 using Helm.Operations.Remediation.Plans;
 
@@ -10,7 +11,7 @@ internal sealed record PendingDocument(
     string PlanHash,
     ApprovalLevel Level,
     IReadOnlyList<PlannedAction> Actions,
-    string? Challenge,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Challenge,
     DateTimeOffset ExpiresAt)
 {
     /// <summary>Other questions keep their own form.</summary>

@@ -8,7 +8,8 @@ public sealed class SpokenChallenge(IChallengeStore store, TimeProvider time) : 
     /// <summary>Wrong answers that burn a challenge and its plan.</summary>
     public const int MostMisses = 3;
 
-    internal const int WordCount = 3;
+    public const int WordCount = 3;
+
     internal const int NotReusedWithin = 50;
 
     public async Task<Challenge> CreateAsync(string planHash, DateTimeOffset expiresAt, CancellationToken cancellation)
