@@ -3,6 +3,7 @@ using Helm.Cli.Analysis;
 using Helm.Cli.Checkup;
 using Helm.Cli.Hosting;
 using Helm.Cli.Language;
+using Helm.Cli.Remediation;
 using Helm.Cli.Remote;
 using Helm.Cli.Voice;
 
@@ -22,6 +23,11 @@ internal static class AllCommands
         DashboardCommand.Create(),
         IssuesCommand.Create(),
         InvestigateCommand.Create(),
+        PlanCommands.Plans(),
+        PlanCommands.Approve(),
+        PlanCommands.Reject(),
+        FreezeCommand.Create(),
+        AuditLogCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),
         HearCommand.Create(),

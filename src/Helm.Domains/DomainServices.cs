@@ -2,8 +2,11 @@ using Helm.Domains.Application;
 using Helm.Domains.Cloud;
 using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Checks;
+using Helm.Domains.Cloud.Remedies;
 using Helm.Domains.Cloud.Wire;
 using Helm.Operations.Monitoring;
+using Helm.Operations.Remediation.Remedies;
+using Helm.Operations.Remediation.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +32,20 @@ public static class DomainServices
         services.AddSingleton<AlarmLook>();
         services.AddSingleton<IDomainMonitor, CloudMonitor>();
         services.AddSingleton<IDomainMonitor, ApplicationMonitor>();
-        return services;
+        services.AddSingleton<IIndicatorMeter, IndicatorMeter>();
+        return services.AddRemedies();
     }
+
+    /// <summary>The catalogue of what can be mended in AWS.</summary>
+    private static IServiceCollection AddRemedies(this IServiceCollection services) => services
+        .AddSingleton<IRemedy, RestartLambda>()
+        .AddSingleton<IRemedy, RestartEcsService>()
+        .AddSingleton<IRemedy, RebootDatabase>()
+        .AddSingleton<IRemedy, RaiseMaxConnections>()
+        .AddSingleton<IRemedy, ScaleEcsService>()
+        .AddSingleton<IRemedy, ScaleLambda>()
+        .AddSingleton<IRemedy, RollBackLambda>()
+        .AddSingleton<IRemedy, RollBackEcsService>()
+        .AddSingleton<IRemedy, ClearCache>()
+        .AddSingleton<IRemedy, InvalidateDistribution>();
 }

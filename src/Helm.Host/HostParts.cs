@@ -17,6 +17,8 @@ internal static class HostParts
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddOpenApi()
         .AddSingleton<Scope>()
+        .AddSingleton<Deciders>()
+        .AddSingleton<ActionDesk>()
         .AddSingleton<AskEndpoint>();
 
     public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();

@@ -6,6 +6,10 @@ using Helm.Operations.Delivery;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Registration;
+using Helm.Operations.Remediation.Challenges;
+using Helm.Operations.Remediation.Plans;
+using Helm.Operations.Remediation.Policy;
+using Helm.Operations.Remediation.Records;
 using Helm.Operations.Timers;
 using Helm.Operations.Transactions;
 using Helm.Storage.Budget;
@@ -18,6 +22,7 @@ using Helm.Storage.Inbox;
 using Helm.Storage.Issues;
 using Helm.Storage.Ledger;
 using Helm.Storage.Outbox;
+using Helm.Storage.Remediation;
 using Helm.Storage.Reports;
 using Helm.Storage.Retention;
 using Helm.Storage.Timers;
@@ -52,6 +57,7 @@ public static class StorageServices
         services.AddSingleton<IInbox, InboxStore>();
         services.AddSingleton<IIssueEditor, IssueEditor>();
         services.AddMessages();
+        services.AddPlans();
         services.AddSingleton(provider => new StorageRetention(
             provider.GetRequiredService<DbSource>(),
             provider.GetRequiredService<IOptions<MonitoringOptions>>(),
@@ -67,4 +73,10 @@ public static class StorageServices
         .AddSingleton<ITimerStore, TimerStore>()
         .AddSingleton<ITimers>(provider => provider.GetRequiredService<ITimerStore>())
         .AddSingleton<IChangeLog, ChangeLog>();
+
+    private static void AddPlans(this IServiceCollection services) => services
+        .AddSingleton<IPlanStore, PlanStore>()
+        .AddSingleton<IChallengeStore, ChallengeStore>()
+        .AddSingleton<IActionLog, ActionLog>()
+        .AddSingleton<ISwitchboard, Switchboard>();
 }

@@ -17,9 +17,10 @@ internal static class DemoCommand
         var once = new Option<string?>("--once") { Description = "Asks this, prints only the answer, and ends." };
         var format = RemoteOptions.Format();
         var scenario = new Option<string?>("--scenario") { Description = "The name or the file of a scenario in force from the start." };
+        var resolution = new Option<int>("--resolution") { Description = "How finely the practice cloud publishes metrics, in seconds: 60, 30, 10, 5 or 1.", DefaultValueFactory = _ => 60 };
         var port = new Option<int?>("--port") { Description = "Where Helm listens; 3978, or any free port with --once." };
         var cloudPort = new Option<int?>("--cloud-port") { Description = "Where the practice cloud listens; 4566, or any free port with --once." };
-        var command = new Command("demo", "A practice cloud and Helm beside it: ask by typing here, by voice, over HTTP or with the Bot Framework Emulator.") { once, format, scenario, port, cloudPort };
+        var command = new Command("demo", "A practice cloud and Helm beside it: ask by typing here, by voice, over HTTP or with the Bot Framework Emulator.") { once, format, scenario, resolution, port, cloudPort };
         command.Does(async (parsed, cancellation) =>
         {
             var question = parsed.GetValue(once);
@@ -28,6 +29,7 @@ internal static class DemoCommand
                 Port = parsed.GetValue(cloudPort) ?? (question is null ? 4566 : 0),
                 Scenarios = parsed.GetValue(scenario) is { } named ? [named] : [],
                 TimeScale = 60,
+                Resolution = TimeSpan.FromSeconds(parsed.GetValue(resolution)),
             };
             await using var session = await DemoSession.StartAsync(options, parsed.GetValue(port) ?? (question is null ? 3978 : 0), cancellation);
             await Console.Error.WriteLineAsync("Helm looks at everything for the first time ...");
@@ -44,7 +46,12 @@ internal static class DemoCommand
             }
 
             await Console.Error.WriteLineAsync(Welcome(session));
-            return await TalkAsync(session, chosen, cancellation);
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var watch = PlanWatch.RunAsync(session.Client, over.Token);
+            var code = await TalkAsync(session, chosen, cancellation);
+            await over.CancelAsync();
+            await watch;
+            return code;
         });
         return command.WithExamples(Usage);
     }
@@ -56,9 +63,11 @@ internal static class DemoCommand
         The practice cloud listens on {session.Cloud}
           to start a fault:         curl -X POST {session.Cloud}_practice/scenarios/db-connections
           to end it:                curl -X DELETE {session.Cloud}_practice/scenarios/db-connections
+        The owner's token, for heyhelm approve, freeze and audit-log in another terminal:
+                                    export HELM_TOKEN_FILE={session.TokenPath}
         By voice:                   ./heyhelm hear RECORDING.wav     ./heyhelm listen
 
-        Try: status of production · show me the dashboard · what issues do we have · and staging? · help
+        Try: status of production · show me the dashboard · what issues do we have · fix issue one · and staging? · help
         Ctrl-C or an empty line with Ctrl-D ends the demo.
         """;
 

@@ -29,6 +29,8 @@ internal sealed class DemoSession : IAsyncDisposable
 
     public Uri Cloud => _cloud.Endpoint;
 
+    public string TokenPath => Path.Combine(_folder.FullName, "token");
+
     /// <exception cref="CommandFailedException">A port is taken, or the scenario is not right.</exception>
     public static async Task<DemoSession> StartAsync(PracticeCloudOptions options, int port, CancellationToken cancellation)
     {
@@ -41,7 +43,7 @@ internal sealed class DemoSession : IAsyncDisposable
         {
             host = HelmHost.Build(
                 ["--environment", "Development", "--contentRoot", folder.FullName],
-                builder => builder.Configuration.AddInMemoryCollection(DemoSettings.For(cloud, folder.FullName, port)));
+                builder => builder.Configuration.AddInMemoryCollection(DemoSettings.For(cloud, folder.FullName, port, options)));
             await host.StartAsync(cancellation);
             return new DemoSession(cloud, host, folder);
         }

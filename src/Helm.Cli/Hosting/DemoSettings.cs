@@ -8,8 +8,9 @@ namespace Helm.Cli.Hosting;
 internal static class DemoSettings
 {
     /// <summary>Sets environment variables for the practice cloud's keys, because keys are named in settings by reference only.</summary>
-    public static Dictionary<string, string?> For(PracticeCloudServer cloud, string folder, int port)
+    public static Dictionary<string, string?> For(PracticeCloudServer cloud, string folder, int port, PracticeCloudOptions practice)
     {
+        var seconds = practice.Resolution.TotalSeconds;
         var settings = new Dictionary<string, string?>
         {
             ["Helm:Host:Url"] = $"http://127.0.0.1:{port}",
@@ -17,6 +18,11 @@ internal static class DemoSettings
             ["Helm:Security:QuestionsWithoutToken"] = "true",
             ["Helm:Security:PersonInRequest"] = "true",
             ["Helm:Security:UnknownPersonRole"] = "Viewer",
+            ["Helm:Security:RoleWithoutToken"] = "Administrator", // whoever can reach the demo started it: loopback only, and the cloud is a practice one
+            ["Helm:Remediation:Enabled"] = "true",
+            ["Helm:Remediation:LookInterval"] = "1s",
+            ["Helm:Remediation:Settle"] = "5s",
+            ["Helm:Remediation:RunLog"] = Path.Combine(folder, "run_log.md"),
             ["Helm:BotFramework:Enabled"] = "true",
             ["Helm:BotFramework:DevelopmentMode"] = "true",
             ["Helm:Storage:Path"] = Path.Combine(folder, "helm.db"),
@@ -27,6 +33,8 @@ internal static class DemoSettings
             ["Helm:Cloud:Enabled"] = "true",
             ["Helm:Cloud:EndpointUrl"] = cloud.Endpoint.ToString(),
             ["Helm:Cloud:SharedFolder"] = Path.Combine(folder, "shared"),
+            ["Helm:Cloud:Period"] = $"{seconds:0}s",
+            ["Helm:Remediation:VerifyOver"] = $"{(seconds < 60 ? 6 : 1) * seconds:0}s",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var account in cloud.Accounts)
@@ -37,6 +45,7 @@ internal static class DemoSettings
             var section = $"Helm:Cloud:Environments:{account.Environment}:";
             settings[section + "Account"] = account.AccountId;
             settings[section + "Region"] = account.Region;
+            settings[section + "RemediatorRole"] = $"arn:aws:iam::{account.AccountId}:role/HelmRemediator";
             settings[section + "AccessKeyId"] = "env:" + key;
             settings[section + "SecretAccessKey"] = "env:" + secret;
         }

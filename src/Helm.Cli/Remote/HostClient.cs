@@ -45,6 +45,13 @@ internal sealed class HostClient : IDisposable
         return await response.Content.ReadAsStringAsync(cancellation);
     }
 
+    /// <summary>Sends a document and reads the one that comes back.</summary>
+    public async Task<JsonElement> PostAsync(string path, object document, CancellationToken cancellation)
+    {
+        using var response = await SendAsync(() => _http.PostAsJsonAsync(path, document, cancellation));
+        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+    }
+
     public async Task<JsonElement> AskAsync(string text, string conversation, string channel, CancellationToken cancellation)
     {
         using var response = await SendAsync(

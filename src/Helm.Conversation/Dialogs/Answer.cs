@@ -28,4 +28,8 @@ public sealed record Suggestion(string Title);
 /// <param name="Kind"><c>confirm_remediation</c>, <c>confirm_intent</c>, <c>offer</c> or <c>slot</c>.</param>
 /// <param name="Options">The intents offered, or the values of a slot to choose from.</param>
 /// <param name="Slot">Of which slot the value is asked.</param>
-public sealed record Question(string Kind, IReadOnlyList<string> Options, string? Slot = null);
+public sealed record Question(string Kind, IReadOnlyList<string> Options, string? Slot = null)
+{
+    /// <summary>Of a <c>confirm_remediation</c>: what would be confirmed.</summary>
+    public PlanQuestion? Plan { get; init; }
+}

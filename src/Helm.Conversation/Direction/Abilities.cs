@@ -8,7 +8,7 @@ namespace Helm.Conversation.Direction;
 public sealed class Abilities(IServiceProvider services)
 {
     private readonly Lazy<HashSet<string>> _able = new(() =>
-        [.. services.GetServices<IHandler>().Where(handler => handler is not ISwitchedOff).Select(handler => handler.Intent)]);
+        [.. services.GetServices<IHandler>().Where(handler => handler is not ISwitchedOff { IsOff: true }).Select(handler => handler.Intent)]);
 
     /// <summary>What can be done about an issue, in the order of offering.</summary>
     public IReadOnlyList<string> AboutAnIssue =>
@@ -18,4 +18,8 @@ public sealed class Abilities(IServiceProvider services)
 }
 
 /// <summary>Marks the handler of a power that is off: it answers, and nothing is offered that leads to it.</summary>
-internal interface ISwitchedOff;
+internal interface ISwitchedOff
+{
+    /// <summary>False where a setting has switched it on.</summary>
+    bool IsOff => true;
+}

@@ -17,19 +17,22 @@ public sealed class Director
         (_rules, _names) = (rules, names);
     }
 
-    public async Task<Answer> RunAsync(
-        Command command, Person person, TurnContext context, CancellationToken cancellation)
+    public Task<Answer> RunAsync(Command command, Person person, TurnContext context, CancellationToken cancellation) =>
+        RunAsync(new CommandRequest(command, person, context), cancellation);
+
+    public async Task<Answer> RunAsync(CommandRequest request, CancellationToken cancellation)
     {
+        var (command, person, context) = request;
         if (!_handlers.TryGetValue(command.Intent, out var handler) || _rules.Find(command.Intent) is not { } rule)
         {
             var nothing = new Command(IntentNames.OutOfScope, new Dictionary<string, object>());
-            return await _handlers[IntentNames.OutOfScope].HandleAsync(new CommandRequest(nothing, person, context), cancellation);
+            return await _handlers[IntentNames.OutOfScope].HandleAsync(request with { Command = nothing }, cancellation);
         }
 
         return RefusedFor(person, rule, command.Intent)
             ?? MissingIn(command, rule, context)
             ?? await _names.RefuseAsync(command, cancellation)
-            ?? await handler.HandleAsync(new CommandRequest(command, person, context), cancellation);
+            ?? await handler.HandleAsync(request, cancellation);
     }
 
     private static Answer? RefusedFor(Person person, IntentRule rule, string intent) => person switch

@@ -1,5 +1,6 @@
 using Helm.Conversation.Direction.Inventory;
 using Helm.Conversation.Direction.Issues;
+using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Direction.Overviews;
 using Helm.Conversation.Direction.Powers;
 using Helm.Conversation.Direction.Talk;
@@ -17,14 +18,12 @@ internal static class Handlers
         IntentNames.Thanks,
         IntentNames.Stop,
         IntentNames.Repeat,
-        IntentNames.ConfirmYes,
-        IntentNames.ConfirmNo,
         IntentNames.Correction,
         IntentNames.OutOfScope,
     ];
 
     /// <summary>Changes to an issue or to what runs; each is replaced by a real handler when its power is built in and switched on.</summary>
-    private static readonly string[] OffAboutIssues = [IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge];
+    private static readonly string[] OffAboutIssues = [IntentNames.Escalate, IntentNames.Acknowledge];
 
     private static readonly string[] Off =
         [IntentNames.Silence, IntentNames.Audit, IntentNames.LogsQuery, IntentNames.OnCallQuery];
@@ -40,6 +39,10 @@ internal static class Handlers
         services.AddSingleton<IHandler, DeploymentsHandler>();
         services.AddSingleton<IHandler, MetricsHandler>();
         services.AddSingleton<IHandler, HelpHandler>();
+        services.AddSingleton<PlanTalk>().AddSingleton<SwitchTalk>();
+        services.AddSingleton<IHandler, RemediateHandler>();
+        services.AddSingleton<IHandler, ConfirmYesHandler>();
+        services.AddSingleton<IHandler, ConfirmNoHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));

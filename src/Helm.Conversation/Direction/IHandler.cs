@@ -15,4 +15,7 @@ public interface IHandler
 }
 
 /// <summary>A command, who gave it, and what went before.</summary>
-public sealed record CommandRequest(Command Command, Person Person, TurnContext Context);
+public sealed record CommandRequest(Command Command, Person Person, TurnContext Context)
+{
+    public Origin Origin { get; init; } = new();
+}

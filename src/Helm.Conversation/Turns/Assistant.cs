@@ -49,7 +49,7 @@ public sealed partial class Assistant
     {
         try
         {
-            return _replies.Of(command, await _director.RunAsync(command, person, TurnContext.Empty, cancellation));
+            return _replies.Of(command, await _director.RunAsync(new CommandRequest(command, person, TurnContext.Empty) { Origin = Origin.Button }, cancellation));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

@@ -27,6 +27,10 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
         }
 
         var understood = understanding.Understand(utterance.Text, names, context);
+        if (Pending.IsAskedOf(state, utterance.Person.Id) && Confirmation.Of(state.Pending, utterance.Text, understood.Command) is { } confirmation)
+        {
+            return await RunAsync(confirmation, utterance, context, cancellation);
+        }
 
         return AboutTheTalk(utterance, state, understood, names)
             ?? Unresolved(understood, names)
@@ -36,7 +40,10 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     private static Command Talk(string intent) => new(intent, new Dictionary<string, object>());
 
     private async Task<Turn> RunAsync(Command command, Utterance utterance, TurnContext context, CancellationToken cancellation) =>
-        new(command, await director.RunAsync(command, utterance.Person, context, cancellation));
+        new(command, await director.RunAsync(new CommandRequest(command, utterance.Person, context) { Origin = OriginOf(utterance) }, cancellation));
+
+    private static Origin OriginOf(Utterance utterance) =>
+        new(utterance.ConversationId, utterance.Channel == Channel.Voice, utterance.Heard);
 
     private Turn? AboutTheTalk(Utterance utterance, ConversationState state, Understood understood, Vocabulary names)
     {

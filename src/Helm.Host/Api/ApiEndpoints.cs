@@ -18,5 +18,9 @@ internal static class ApiEndpoints
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();
+        questions.MapPlans();
+        changes.MapDecisions();
+        questions.MapAutomation(changes);
+        questions.MapActions(changes);
     }
 }

@@ -1,16 +1,13 @@
 using System.Text.Json;
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Turns;
-using Helm.Host.People;
 using Helm.Host.Security;
 using Helm.Host.Turns;
-using Helm.Operations.People;
-using Microsoft.Extensions.Options;
 
 namespace Helm.Host.Api;
 
 /// <summary><c>POST /api/ask</c>: one turn of a conversation.</summary>
-internal sealed class AskEndpoint(LoggedTurns turns, PersonTable people, IOptions<SecurityOptions> security)
+internal sealed class AskEndpoint(LoggedTurns turns, Deciders deciders)
 {
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -25,16 +22,13 @@ internal sealed class AskEndpoint(LoggedTurns turns, PersonTable people, IOption
             return Problems.Of(StatusCodes.Status400BadRequest, "Not understood", wrong);
         }
 
-        var caller = Caller.Of(http);
-        if (request.Person is not null && !(caller.IsOwner || security.Value.PersonInRequest))
+        if (deciders.Of(http, request.Person) is not { } asker)
         {
-            return Problems.Of(
-                StatusCodes.Status403Forbidden, "Person not accepted",
-                "The request names a person, and nothing proves that this person sent it. Leave person out, or send the token.");
+            return Deciders.NotAccepted();
         }
 
         var utterance = new Utterance(
-            request.Text!, "api:" + (request.Conversation ?? "default"), Asker(request, caller),
+            request.Text!, "api:" + (request.Conversation ?? "default"), asker,
             request.Channel == "voice" ? Channel.Voice : Channel.Chat);
         return Results.Json(AskResponse.Of(await turns.RespondAsync(utterance, http.RequestAborted)), HelmJson.Options);
     }
@@ -43,8 +37,4 @@ internal sealed class AskEndpoint(LoggedTurns turns, PersonTable people, IOption
         questions.MapPost("/ask", (HttpContext http, AskEndpoint ask) => ask.AnswerAsync(http))
             .WithName("Ask").WithSummary("One turn of a conversation.").WithTags("Questions")
             .Accepts<AskRequest>("application/json").Produces<AskResponse>().ProducesProblem(StatusCodes.Status400BadRequest);
-
-    private Person Asker(AskRequest request, Caller caller) => request.Person is { } id
-        ? people.Identify(id.Contains(':', StringComparison.Ordinal) ? id : "api:" + id, name: null)
-        : caller.Person;
 }

@@ -26,7 +26,7 @@ internal sealed record AskResponse
 
     /// <summary>The question that the next answer binds to.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Question? Pending { get; init; }
+    public object? Pending { get; init; }
 
     /// <summary>The facts behind the words: the JSON rendering of the answer.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -41,7 +41,7 @@ internal sealed record AskResponse
         Command = reply.Command,
         Suggestions = [.. reply.Suggestions.Select(suggestion => suggestion.Title)],
         Card = reply.Card,
-        Pending = reply.Pending,
+        Pending = PendingDocument.Of(reply.Pending),
         Data = reply.Data,
     };
 }

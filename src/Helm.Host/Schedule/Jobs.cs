@@ -2,6 +2,7 @@ using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
 using Helm.Operations.Registration;
+using Helm.Operations.Remediation.Running;
 using Helm.Operations.Timers;
 using Helm.Storage.Retention;
 using Quartz;
@@ -65,4 +66,11 @@ internal sealed class DeliveryJob(OutboxDispatcher outbox) : IJob
 internal sealed class OutboxCleaningJob(OutboxDispatcher outbox) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await outbox.CleanUpAsync(cancellationToken);
+}
+
+/// <summary>Brings the run log's file up to the action log.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RunLogJob(RunLog log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await log.CatchUpAsync(cancellationToken);
 }

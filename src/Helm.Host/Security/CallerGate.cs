@@ -31,9 +31,9 @@ internal sealed class CallerGate(TokenFile token, IOptions<SecurityOptions> opti
                 $"Send the content of {options.Value.TokenFile} as Authorization: Bearer. Only the user who started Helm can read it.");
         }
 
-        http.Features.Set(isOwner ? new Caller(Person.LocalOwner, true) : Anonymous);
+        http.Features.Set(isOwner ? new Caller(Person.LocalOwner, true) : Anonymous(options.Value.RoleWithoutToken));
         return await next(context);
     }
 
-    private static Caller Anonymous { get; } = new(new Person("local:anonymous", "Somebody on this machine", Role.Viewer), false);
+    private static Caller Anonymous(Role role) => new(new Person("local:anonymous", "Somebody on this machine", role), false);
 }

@@ -10,8 +10,11 @@ public sealed class SecurityOptions
     /// <summary>The secret of this machine's owner; made at the first start, readable by its user only.</summary>
     public string TokenFile { get; set; } = ".helm/token";
 
-    /// <summary>Whether programs on this machine may ask without the token; they are viewers then.</summary>
+    /// <summary>Whether programs on this machine may ask without the token.</summary>
     public bool QuestionsWithoutToken { get; set; }
+
+    /// <summary>What they may ask for then. More than a viewer only in the demo, where whoever can ask is the owner; never in the Production environment.</summary>
+    public Role RoleWithoutToken { get; set; } = Role.Viewer;
 
     /// <summary>Whether a request without the token may name the person who asks: for the demo only.</summary>
     public bool PersonInRequest { get; set; }

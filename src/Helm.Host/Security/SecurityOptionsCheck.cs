@@ -1,15 +1,18 @@
+using Helm.Operations.People;
 using Helm.Operations.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Host.Security;
 
 /// <summary>Every name and origin is one that a browser could send.</summary>
-internal sealed class SecurityOptionsCheck : IValidateOptions<SecurityOptions>
+internal sealed class SecurityOptionsCheck(IHostEnvironment environment) : IValidateOptions<SecurityOptions>
 {
     public ValidateOptionsResult Validate(string? name, SecurityOptions options)
     {
         var requirements = new Requirements(SecurityOptions.Section);
         requirements.Require(options.TokenFile.Trim().Length > 0, nameof(options.TokenFile), options.TokenFile, "the path of a file");
+        requirements.Require(
+            options.RoleWithoutToken == Role.Viewer || !environment.IsProduction(), nameof(options.RoleWithoutToken), options.RoleWithoutToken, "Viewer in the Production environment");
         foreach (var host in options.AllowedHosts)
         {
             requirements.Require(

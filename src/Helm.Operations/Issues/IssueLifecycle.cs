@@ -60,6 +60,12 @@ public sealed class IssueLifecycle(IOptions<IssueOptions> options)
         var updated = IssueWriter.Refresh(issue, finding, Options);
         if (issue.Status == IssueStatus.Resolved)
         {
+            // A window that reaches back before the mend still contains the fault, and was not measured to tell of anything new.
+            if (finding.Observation.WindowStart < issue.Metadata.MendedAt)
+            {
+                return IssueStep.Nothing(null);
+            }
+
             return after.Bad < Options.OpenAfter
                 ? IssueStep.Nothing(after)
                 : new(

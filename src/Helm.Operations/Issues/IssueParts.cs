@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Helm.Operations.Issues;
 
 /// <summary>When and by whom an issue was found.</summary>
@@ -79,6 +81,10 @@ public sealed record IssueMetadata
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>When the change took effect that was measured to mend it: windows with samples from before say nothing any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? MendedAt { get; init; }
 
     public int AlertCount { get; init; }
 

@@ -37,7 +37,7 @@ internal static class IssueWriter
     public static Issue Reopen(Issue issue, Finding finding) => issue with
     {
         Status = IssueStatus.Active,
-        Metadata = issue.Metadata with { UpdatedAt = finding.Report.Timestamp, ResolvedAt = null },
+        Metadata = issue.Metadata with { UpdatedAt = finding.Report.Timestamp, ResolvedAt = null, MendedAt = null },
     };
 
     private static IEnumerable<Observation> OthersInBreach(Finding finding) =>

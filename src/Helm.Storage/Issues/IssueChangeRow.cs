@@ -37,6 +37,12 @@ internal sealed class SequenceRow
     /// <summary>Counts the changes of what is registered, so that readers know when to read again.</summary>
     public const string Registrations = "registrations";
 
+    /// <summary>The plans of remediation: rem-001.</summary>
+    public const string Plans = "plans";
+
+    /// <summary>How many entries of the action log were ever written.</summary>
+    public const string ActionLog = "action_log";
+
     public required string Name { get; init; }
 
     public long Last { get; set; }

@@ -3,6 +3,7 @@ using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
 using Helm.Operations.Registration;
+using Helm.Operations.Remediation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NSubstitute;
@@ -26,7 +27,7 @@ internal sealed class World(Overview overview) : IOverviewReader, IIssueReader, 
 
     public IServiceCollection AddTo(IServiceCollection services) => services
         .AddSingleton<IIssueReader>(this).AddSingleton<IOverviewReader>(this).AddSingleton<IDeploymentReader>(this)
-        .AddSingleton(Environments).AddSingleton(Domains);
+        .AddSingleton(Environments).AddSingleton(Domains).AddSingleton(Substitute.For<IRemediation>());
 
     public Task<Overview> ReadAsync(string environment, string? domain, int topIssues, CancellationToken cancellation) =>
         Answer(Overview with

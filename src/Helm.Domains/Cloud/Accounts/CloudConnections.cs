@@ -8,8 +8,8 @@ namespace Helm.Domains.Cloud.Accounts;
 /// <summary>Connects to the places of resources, each identity checked against the account it should be of.</summary>
 internal sealed class CloudConnections : IDisposable
 {
-    private readonly ConcurrentDictionary<CloudPlace, CloudConnection> _connections = new();
-    private readonly ConcurrentDictionary<string, EnvironmentIdentity> _identities = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(CloudPlace Place, bool Changes), CloudConnection> _connections = new();
+    private readonly ConcurrentDictionary<(string Environment, bool Changes), EnvironmentIdentity> _identities = new();
     private readonly Lazy<Dictionary<string, CloudEnvironmentOptions>> _environments;
     private readonly CloudOptions _options;
     private readonly CloudTransport _transport;
@@ -46,17 +46,32 @@ internal sealed class CloudConnections : IDisposable
 
     /// <summary>A connection whose identity was found to be of the environment's account.</summary>
     /// <exception cref="CloudException">There are no credentials, or they are of another account.</exception>
-    public async Task<CloudConnection> ConnectAsync(CloudPlace place, CancellationToken cancellation)
+    public Task<CloudConnection> ConnectAsync(CloudPlace place, CancellationToken cancellation) => ConnectAsync(place, false, cancellation);
+
+    /// <summary>A connection of the role that may change something; never the one that reads.</summary>
+    /// <exception cref="CloudException">The environment has no such role, or it cannot be assumed.</exception>
+    public Task<CloudConnection> ConnectForChangeAsync(CloudPlace place, CancellationToken cancellation)
     {
-        var identity = IdentityOf(place.Environment);
-        await identity.CheckAsync(cancellation);
-        return _connections.GetOrAdd(
-            place, asked => new(identity.Credentials, asked.Region, _transport, identity.Parts));
+        HoldRemediator(place);
+        return ConnectAsync(place, true, cancellation);
+    }
+
+    /// <summary>Throws where nothing may be changed, with what to configure.</summary>
+    /// <exception cref="CloudException">The environment has no role for changes.</exception>
+    public void HoldRemediator(CloudPlace place)
+    {
+        if (Environments[place.Environment].RemediatorRole.Length == 0)
+        {
+            throw new CloudException(
+                CloudFaultKind.NotConfigured,
+                "",
+                $"No role for changes in {place.Environment} is configured: set {CloudOptions.Section}:Environments:{place.Environment}:RemediatorRole to one with the policy of assets/aws/remediator.json.");
+        }
     }
 
     /// <summary>Asks AWS who an environment's credentials are, now.</summary>
     public Task<Sts.CallerIdentity> WhoAmIAsync(string environment, CancellationToken cancellation) =>
-        IdentityOf(environment).AskAsync(cancellation);
+        IdentityOf(environment, false).AskAsync(cancellation);
 
     public void Dispose()
     {
@@ -71,9 +86,18 @@ internal sealed class CloudConnections : IDisposable
         }
     }
 
-    private EnvironmentIdentity IdentityOf(string environment) => _identities.GetOrAdd(environment, name =>
+    private async Task<CloudConnection> ConnectAsync(CloudPlace place, bool changes, CancellationToken cancellation)
     {
-        var options = Environments[name];
+        var identity = IdentityOf(place.Environment, changes);
+        await identity.CheckAsync(cancellation);
+        return _connections.GetOrAdd(
+            (place, changes), asked => new(identity.Credentials, asked.Place.Region, _transport, identity.Parts));
+    }
+
+    private EnvironmentIdentity IdentityOf(string environment, bool changes) => _identities.GetOrAdd((environment.ToUpperInvariant(), changes), _ =>
+    {
+        var name = environment;
+        var options = changes ? Environments[name].AsRemediator() : Environments[name];
         // Limits are per account; without a known one, per environment.
         var account = options.Account.Length > 0 ? options.Account : name;
         var parts = new AwsClientParts(account, _limiter, _statistics, _time, _transport.RetryPause);

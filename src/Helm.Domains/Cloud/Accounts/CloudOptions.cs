@@ -66,6 +66,9 @@ public sealed class CloudEnvironmentOptions
 
     public string ExternalId { get; set; } = "";
 
+    /// <summary>The ARN of the role that changes are made as, assumed with these credentials; empty where Helm changes nothing.</summary>
+    public string RemediatorRole { get; set; } = "";
+
     /// <summary>Only by reference, <c>env:NAME</c> or <c>file:PATH</c>; with <see cref="SecretAccessKey"/>, instead of a profile.</summary>
     public string AccessKeyId { get; set; } = "";
 

@@ -79,6 +79,11 @@ internal sealed class CloudOptionsValidation : IValidateOptions<CloudOptions>
         {
             yield return $"{key}:Role is '{environment.Role}'; expected the ARN of a role, arn:aws:iam::123456789012:role/helm-reader.";
         }
+
+        if (environment.RemediatorRole.Length > 0 && !Regions.IsRole(environment.RemediatorRole))
+        {
+            yield return $"{key}:RemediatorRole is '{environment.RemediatorRole}'; expected the ARN of a role, arn:aws:iam::123456789012:role/helm-remediator.";
+        }
     }
 
     // The values are not repeated: one of them may be the secret itself.

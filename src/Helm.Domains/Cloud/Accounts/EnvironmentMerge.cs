@@ -10,10 +10,20 @@ internal static class EnvironmentMerge
         environment.Region = First(environment.Region, other.Region);
         environment.Profile = First(environment.Profile, other.Profile);
         environment.Role = First(environment.Role, other.Role);
+        environment.RemediatorRole = First(environment.RemediatorRole, other.RemediatorRole);
         environment.ExternalId = First(environment.ExternalId, other.ExternalId);
         environment.AccessKeyId = First(environment.AccessKeyId, other.AccessKeyId);
         environment.SecretAccessKey = First(environment.SecretAccessKey, other.SecretAccessKey);
         environment.SessionToken = First(environment.SessionToken, other.SessionToken);
+    }
+
+    /// <summary>The same environment as whoever changes something there: from the same credentials, in the other role.</summary>
+    public static CloudEnvironmentOptions AsRemediator(this CloudEnvironmentOptions environment)
+    {
+        var remediator = new CloudEnvironmentOptions();
+        remediator.FillFrom(environment);
+        remediator.Role = environment.RemediatorRole;
+        return remediator;
     }
 
     /// <summary>The configured environments, completed from the shared files; configuration stands over files.</summary>

@@ -16,7 +16,14 @@ internal sealed class ResourceCheck(
         IReadOnlyList<ResourceKind> kinds, IReadOnlyList<Deployment> deployments, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var window = MetricWindow.Before(now, options.Value.Window, options.Value.Period);
+        return await CheckAsync(kinds, deployments, MetricWindow.Before(now, options.Value.Window, options.Value.Period), cancellation);
+    }
+
+    /// <summary>The same over another time.</summary>
+    public async Task<IReadOnlyList<HealthReport>> CheckAsync(
+        IReadOnlyList<ResourceKind> kinds, IReadOnlyList<Deployment> deployments, MetricWindow window, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
         var subjects = finder.Find(kinds, deployments);
         await ReadAsync(subjects.SelectMany(found => found), window, cancellation);
 

@@ -28,6 +28,40 @@ internal sealed class CloudFrontClient(AwsClient aws)
             },
             cancellation);
 
+    /// <summary>The invalidation that was made with this reference, among the latest hundred; null when there is none.</summary>
+    public async Task<Invalidation?> FindInvalidationAsync(string id, string reference, CancellationToken cancellation)
+    {
+        var latest = await aws.SendAsync(
+            Read("ListInvalidations", Root + "/invalidation", ("{Id}", id)),
+            reply => XmlReply.Parse(reply.Body).Items("Items", "InvalidationSummary").Select(item => item.Required("Id")).ToList(),
+            cancellation);
+        foreach (var one in latest)
+        {
+            var found = await aws.SendAsync(
+                Read("GetInvalidation", Root + "/invalidation/{Invalidation}", ("{Id}", id), ("{Invalidation}", one)),
+                reply =>
+                {
+                    var root = XmlReply.Parse(reply.Body);
+                    return (Invalidation: new Invalidation(root.Required("Id"), root.Required("Status")), Reference: root.Child("InvalidationBatch")?.Text("CallerReference"));
+                },
+                cancellation);
+            if (found.Reference == reference)
+            {
+                return found.Invalidation;
+            }
+        }
+
+        return null;
+    }
+
+    private static AwsCall Read(string operation, string path, params IEnumerable<(string Name, string Value)> parts) =>
+        new(AwsService.CloudFront, operation)
+        {
+            Method = "GET",
+            Path = path,
+            PathParts = parts.ToDictionary(part => part.Name, part => part.Value),
+        };
+
     /// <summary>Empties the cache for the paths; the reference makes a repetition harmless.</summary>
     public Task<Invalidation> CreateInvalidationAsync(
         string id, IReadOnlyList<string> paths, string reference, CancellationToken cancellation)

@@ -24,6 +24,23 @@ internal sealed class EcsClient(AwsClient aws)
             cancellation);
     }
 
+    /// <summary>Null when there is none of this family and revision.</summary>
+    public async Task<EcsTaskDefinition?> FindTaskDefinitionAsync(string definition, CancellationToken cancellation)
+    {
+        try
+        {
+            return await aws.SendAsync(
+                AwsService.Ecs.Json("DescribeTaskDefinition", json => json.WriteString("taskDefinition", definition)),
+                reply => reply.Json<EcsTaskDefinitionBody>().TaskDefinition,
+                cancellation);
+        }
+        catch (CloudException fault) when (fault.Kind is CloudFaultKind.Refused or CloudFaultKind.NotFound)
+        {
+            // ECS says ClientException of what it cannot describe.
+            return null;
+        }
+    }
+
     /// <summary>Starts fresh tasks of the same task definition.</summary>
     public Task<EcsService> ForceNewDeploymentAsync(string cluster, string name, CancellationToken cancellation) =>
         UpdateServiceAsync(cluster, name, json => json.WriteBoolean("forceNewDeployment", true), cancellation);
@@ -82,3 +99,9 @@ internal sealed record EcsService
 
 /// <summary>A rollout: IN_PROGRESS, COMPLETED or FAILED.</summary>
 internal sealed record EcsDeployment(string? Id, string? Status, string? RolloutState, string? TaskDefinition);
+
+/// <summary>DescribeTaskDefinition's answer.</summary>
+internal sealed record EcsTaskDefinitionBody(EcsTaskDefinition? TaskDefinition);
+
+/// <summary>A task definition: ACTIVE, or INACTIVE when it was deregistered.</summary>
+internal sealed record EcsTaskDefinition(string TaskDefinitionArn, string? Status);

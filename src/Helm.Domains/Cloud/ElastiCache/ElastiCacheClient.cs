@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Helm.Domains.Cloud.Wire;
@@ -26,6 +27,48 @@ internal sealed class ElastiCacheClient(AwsClient aws)
                 item.Required("Status"),
                 [.. item.Items("MemberClusters", "ClusterId").Select(member => member.Value)])),
             cancellation);
+
+    /// <summary>What happened to a cluster, in ElastiCache's words.</summary>
+    public async IAsyncEnumerable<string> DescribeEventsAsync(
+        string id, DateTimeOffset start, DateTimeOffset end, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? marker = null;
+        do
+        {
+            var call = AwsService.ElastiCache.Form(
+                "DescribeEvents",
+                [
+                    ("SourceIdentifier", id), ("SourceType", "cache-cluster"), ("StartTime", Iso(start)), ("EndTime", Iso(end)),
+                    ("MaxRecords", "100"), ("Marker", marker),
+                ]);
+            var page = await aws.SendAsync(
+                call,
+                reply =>
+                {
+                    var root = XmlReply.Parse(reply.Body);
+                    return (Messages: root.Items("Events", "Event").Select(item => item.Text("Message") ?? "").ToList(), Next: root.Marker());
+                },
+                cancellation);
+            foreach (var message in page.Messages)
+            {
+                yield return message;
+            }
+
+            marker = page.Next;
+        }
+        while (marker is not null);
+    }
+
+    /// <summary>Reboots the cluster's only node; what it holds is lost.</summary>
+    public Task<Nothing> RebootCacheClusterAsync(string id, CancellationToken cancellation) =>
+        aws.SendAsync(
+            AwsService.ElastiCache.Form(
+                "RebootCacheCluster", [("CacheClusterId", id), ("CacheNodeIdsToReboot.CacheNodeId.1", "0001")], mutates: true),
+            _ => default(Nothing),
+            cancellation);
+
+    private static string Iso(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async IAsyncEnumerable<CacheStatus> PagesAsync(
         string operation,

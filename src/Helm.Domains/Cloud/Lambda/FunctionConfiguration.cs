@@ -40,3 +40,12 @@ internal sealed record FunctionAlias(string Name, string FunctionVersion, string
 
 /// <summary>One page of ListAliases.</summary>
 internal sealed record AliasPage(IReadOnlyList<FunctionAlias>? Aliases, string? NextMarker);
+
+/// <summary>One page of ListVersionsByFunction.</summary>
+internal sealed record VersionPage(IReadOnlyList<FunctionConfiguration>? Versions, string? NextMarker);
+
+/// <summary>What the account allows.</summary>
+internal sealed record AccountSettings(AccountLimit? AccountLimit);
+
+/// <summary>Concurrency that no function has reserved.</summary>
+internal sealed record AccountLimit(int? UnreservedConcurrentExecutions);

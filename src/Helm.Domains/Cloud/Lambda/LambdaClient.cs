@@ -52,6 +52,31 @@ internal sealed class LambdaClient(AwsClient aws)
         while (!string.IsNullOrEmpty(marker));
     }
 
+    /// <summary>$LATEST and all published versions.</summary>
+    public async IAsyncEnumerable<FunctionConfiguration> ListVersionsAsync(
+        string name, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? marker = null;
+        do
+        {
+            var call = Call("ListVersionsByFunction", "GET", "/{Name}/versions", name, Page(marker));
+            var page = await aws.SendAsync(call, reply => reply.Json<VersionPage>(), cancellation);
+            foreach (var version in page.Versions ?? [])
+            {
+                yield return version;
+            }
+
+            marker = page.NextMarker;
+        }
+        while (!string.IsNullOrEmpty(marker));
+    }
+
+    public Task<AccountSettings> GetAccountSettingsAsync(CancellationToken cancellation) =>
+        aws.SendAsync(
+            new AwsCall(AwsService.Lambda, "GetAccountSettings") { Method = "GET", Path = "/2016-08-19/account-settings" },
+            reply => reply.Json<AccountSettings>(),
+            cancellation);
+
     public Task<FunctionAlias> GetAliasAsync(string name, string alias, CancellationToken cancellation) =>
         aws.SendAsync(
             new AwsCall(AwsService.Lambda, "GetAlias")
