@@ -7,7 +7,7 @@ namespace Helm.Chat.BotFramework;
 
 /// <summary>Picks up what an earlier life of this host, or another host that died, left unanswered.</summary>
 internal sealed partial class AbandonedTurns(
-    BackgroundTurns turns, Inbox inbox, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AbandonedTurns> log)
+    BackgroundTurns turns, Inbox inbox, Intake intake, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AbandonedTurns> log)
     : BackgroundLoop
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -59,11 +59,11 @@ internal sealed partial class AbandonedTurns(
         await inbox.CompleteAsync(message.Key, stopping);
     }
 
-    private static InboundActivity? Read(string body)
+    private InboundActivity? Read(string body)
     {
         try
         {
-            return InboundActivity.TryAccept(ActivityJson.Read(body), out var inbound, out _) ? inbound : null;
+            return intake.TryAccept(ActivityJson.Read(body), out var inbound, out _) ? inbound : null;
         }
         catch (JsonException)
         {

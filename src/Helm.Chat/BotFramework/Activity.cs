@@ -45,11 +45,22 @@ public sealed record Activity
 
     public JsonElement? Value { get; init; }
 
+    public JsonElement? ChannelData { get; init; }
+
     public IReadOnlyList<JsonElement>? Entities { get; init; }
 
     public IReadOnlyList<Attachment?>? Attachments { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>The organisation in whose Teams something is said.</summary>
+    internal string? Tenant =>
+        Member(ChannelData, "tenant") is { ValueKind: JsonValueKind.Object } tenant && Member(tenant, "id") is { ValueKind: JsonValueKind.String } id
+            ? id.GetString()
+            : Conversation?.TenantId;
+
+    private static JsonElement? Member(JsonElement? holder, string name) =>
+        holder is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var value) ? value : null;
 }
 
 /// <summary>The types of activities that Helm acts upon or sends.</summary>
@@ -62,7 +73,11 @@ public static class ActivityTypes
 }
 
 /// <summary>A person or a bot as the channel knows it.</summary>
-public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null);
+public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null)
+{
+    /// <summary>The person in the organisation's directory, where the channel knows it.</summary>
+    public string? AadObjectId { get; init; }
+}
 
 /// <summary>A conversation as the channel knows it.</summary>
 public sealed record ConversationAccount(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Decides what happens with an activity: answered in line, kept and answered later, or left alone.</summary>
-internal sealed class BotAdapter(Turns turns, BackgroundTurns background, Inbox inbox)
+internal sealed class BotAdapter(Intake intake, Turns turns, BackgroundTurns background, Inbox inbox)
 {
     public async Task<IResult> ProcessAsync(Activity activity, CancellationToken cancellation)
     {
@@ -12,7 +12,7 @@ internal sealed class BotAdapter(Turns turns, BackgroundTurns background, Inbox 
             return Refuse(new(400, "The activity has no type."));
         }
 
-        if (!InboundActivity.TryAccept(activity, out var inbound, out var refusal))
+        if (!intake.TryAccept(activity, out var inbound, out var refusal))
         {
             return Refuse(refusal);
         }

@@ -1,8 +1,9 @@
+using Helm.Chat.BotFramework.Authentication;
 using Helm.Operations.Settings;
 
 namespace Helm.Chat.BotFramework;
 
-/// <summary>The door for the Bot Framework Emulator; section <c>Helm:BotFramework</c>.</summary>
+/// <summary>The door for the Bot Framework: Teams, and the Emulator in development mode; section <c>Helm:BotFramework</c>.</summary>
 public sealed class BotFrameworkOptions
 {
     public const string Section = "Helm:BotFramework";
@@ -12,6 +13,9 @@ public sealed class BotFrameworkOptions
 
     /// <summary>Without an app id: only programs on this machine, and never in the Production environment.</summary>
     public bool DevelopmentMode { get; set; }
+
+    /// <summary>Who Helm is towards the channels; none in development mode.</summary>
+    public BotIdentityOptions Identity { get; set; } = new();
 
     /// <summary>How long one answer may take, all attempts to deliver it included.</summary>
     public Duration AnswerTimeout { get; set; } = Duration.FromSeconds(30);

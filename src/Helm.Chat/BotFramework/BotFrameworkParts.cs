@@ -1,3 +1,4 @@
+using Helm.Chat.BotFramework.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ public static class BotFrameworkParts
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
         services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection(BotFrameworkOptions.Section))
             .ValidateOnStart();
+        services.AddChannelAuthentication(configuration);
+        services.AddSingleton<Intake>().AddSingleton<ActivityGate>();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Turns>();
@@ -29,7 +32,8 @@ public static class BotFrameworkParts
                 client.Timeout = TimeSpan.FromSeconds(10);
                 client.MaxResponseContentBufferSize = 64 * 1024;
             })
-            .ConfigurePrimaryHttpMessageHandler(LoopbackConnection.Handler);
+            .ConfigurePrimaryHttpMessageHandler(ChannelConnection.Handler)
+            .AddHttpMessageHandler<ConnectorAuthorization>();
         return services;
     }
 }

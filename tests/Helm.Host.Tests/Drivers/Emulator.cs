@@ -16,6 +16,9 @@ internal sealed class Emulator : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, JsonNode Activity)> Received { get; } = [];
 
+    /// <summary>What each activity showed of its sender.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = [];
+
     /// <summary>Answers to give first, before 201.</summary>
     public ConcurrentQueue<Func<HttpContext, Task>> Before { get; } = [];
 
@@ -76,6 +79,7 @@ internal sealed class Emulator : IAsyncDisposable
             return;
         }
 
+        Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
         var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         Received.Enqueue((http.Request.Path.Value! + http.Request.QueryString, activity!));
         http.Response.StatusCode = StatusCodes.Status201Created;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Helm.Chat.BotFramework;
+using Helm.Chat.BotFramework.Authentication;
 using Helm.Conversation.Dialogs;
 using Helm.Domains.Cloud.Accounts;
 using Helm.Host.Listening;
@@ -28,6 +29,7 @@ internal static class SettingsTree
         [typeof(ListeningOptions)] = "Helm:Host",
         [typeof(SecurityOptions)] = "Helm:Security",
         [typeof(BotFrameworkOptions)] = "Helm:BotFramework",
+        [typeof(BotIdentityOptions)] = BotIdentityOptions.Section,
         [typeof(ConversationOptions)] = "Helm:Conversation",
         [typeof(DashboardOptions)] = "Helm:Dashboard",
         [typeof(MonitoringOptions)] = "Helm:Monitoring",

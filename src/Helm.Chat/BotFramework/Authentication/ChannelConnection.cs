@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.BotFramework.Authentication;
 
-/// <summary>Opens connections to this machine only, whatever a name resolves to.</summary>
-internal static class LoopbackConnection
+/// <summary>
+/// Opens connections to channels: a name of this machine leads to this machine only, and any other name to the public
+/// network only, whatever it resolves to. Redirects are not followed and no proxy is asked.
+/// </summary>
+internal static class ChannelConnection
 {
     public static SocketsHttpHandler Handler() => new()
     {
@@ -18,16 +21,8 @@ internal static class LoopbackConnection
 
     private static async Task<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellation)
     {
-        IPAddress[] candidates = target.Host is "localhost"
-            ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-            : [IPAddress.Parse(target.Host)];
-        if (!candidates.All(IPAddress.IsLoopback))
-        {
-            throw new HttpRequestException($"{target.Host} is not on this machine");
-        }
-
         SocketException? refused = null;
-        foreach (var candidate in candidates)
+        foreach (var candidate in await CandidatesAsync(target.Host, cancellation))
         {
             var socket = new Socket(candidate.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
@@ -42,6 +37,13 @@ internal static class LoopbackConnection
             }
         }
 
-        throw refused!;
+        throw refused ?? (Exception)new HttpRequestException($"{target.Host} leads to no address that answers may go to");
     }
+
+    private static async Task<IPAddress[]> CandidatesAsync(string host, CancellationToken cancellation) => host switch
+    {
+        "localhost" => [IPAddress.Loopback, IPAddress.IPv6Loopback],
+        _ when IPAddress.TryParse(host, out var address) => IPAddress.IsLoopback(address) ? [address] : [],
+        _ => [.. (await Dns.GetHostAddressesAsync(host, cancellation)).Where(PublicAddress.Is)],
+    };
 }

@@ -1,0 +1,7 @@
+namespace Helm.Chat.BotFramework;
+
+/// <summary>The names of channels that differ from the others in what they take.</summary>
+internal static class Channels
+{
+    public const string Teams = "msteams";
+}
