@@ -4,6 +4,7 @@ using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Checks;
 using Helm.Domains.Cloud.Remedies;
 using Helm.Domains.Cloud.Wire;
+using Helm.Domains.Measuring;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Remedies;
 using Helm.Operations.Remediation.Running;

@@ -7,7 +7,7 @@ using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Running;
 using Microsoft.Extensions.Options;
 
-namespace Helm.Domains.Cloud.Remedies;
+namespace Helm.Domains.Measuring;
 
 /// <summary>Measures an issue's indicator again as a check does, on whole data points after a moment.</summary>
 internal sealed class IndicatorMeter(ResourceCheck check, IOptions<CloudOptions> options, TimeProvider time) : IIndicatorMeter
