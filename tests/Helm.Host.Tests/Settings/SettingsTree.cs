@@ -13,6 +13,7 @@ using Helm.Operations.Environments;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
+using Helm.Operations.Remediation.Policy;
 using Helm.Speech.Setup;
 using Helm.Storage.Database;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ internal static class SettingsTree
         [typeof(BudgetOptions)] = "Helm:Budget",
         [typeof(DeliveryOptions)] = "Helm:Delivery",
         [typeof(IssueOptions)] = "Helm:Issues",
+        [typeof(RemediationOptions)] = "Helm:Remediation",
         [typeof(StorageOptions)] = "Helm:Storage",
         [typeof(CloudOptions)] = "Helm:Cloud",
         [typeof(SpeechOptions)] = "Helm:Speech",
