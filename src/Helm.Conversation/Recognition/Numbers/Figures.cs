@@ -161,10 +161,9 @@ internal static class Figures
     private static NumberPhrase? WithRounds(TokenLine line, NumberPhrase plain)
     {
         var (value, end) = (plain.Value, plain.End);
-        var factor = 1d;
-        if (NumberWords.Rounds.TryGetValue(line[end].Text, out var round))
+        if (!line.Joined(end) && NumberWords.Rounds.TryGetValue(line[end].Text, out var round))
         {
-            (value, factor, end) = (value * round, factor * round, end + 1);
+            (value, end) = (value * round, end + 1);
         }
 
         if (end == plain.End)
@@ -172,20 +171,6 @@ internal static class Figures
             return NumberWords.Dozens.Contains(line[end].Text) ? new NumberPhrase(end + 1, value * 12, FormOf(value * 12)) : null;
         }
 
-        return And(line, end, factor) is { } rest
-            ? new NumberPhrase(rest.End, value + rest.Value, NumberForm.Mixed)
-            : new NumberPhrase(end, value, FormOf(value));
-    }
-
-    /// <summary>"3 hundred and 21": what follows must be smaller than the round before and have no round itself.</summary>
-    private static NumberPhrase? And(TokenLine line, int at, double below)
-    {
-        if (!line.Is(at, "and") || (Plain(line, at + 1) ?? IntegerWords.Read(line, at + 1)) is not { } rest)
-        {
-            return null;
-        }
-
-        var fits = rest.Form == NumberForm.Integer && rest.Value < below && rest.Value > 0;
-        return fits && Ends(line, rest.End) && !NumberWords.Rounds.ContainsKey(line[rest.End].Text) && !NumberWords.Parts.ContainsKey(line[rest.End].Text) ? rest : null;
+        return new NumberPhrase(end, value, FormOf(value));
     }
 }

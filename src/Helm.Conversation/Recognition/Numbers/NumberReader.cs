@@ -15,7 +15,7 @@ internal static class NumberReader
         ?? Figures.Read(line, at)
         ?? Dozens(line, at)
         ?? PointWords(line, at)
-        ?? WordsWithFigures(line, at);
+        ?? IntegerWords.Read(line, at);
 
     /// <summary>At most fifteen figures, as the specification prints every value.</summary>
     public static string Print(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
@@ -97,20 +97,5 @@ internal static class NumberReader
 
         at = small.End;
         return small.Value.ToString("F0", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>"three hundred and 21".</summary>
-    private static NumberPhrase? WordsWithFigures(TokenLine line, int at)
-    {
-        if (IntegerWords.Read(line, at) is not { } words)
-        {
-            return null;
-        }
-
-        var round = line[words.End - 1].Text;
-        return line.Is(words.End, "and") && NumberWords.Rounds.TryGetValue(round, out var below)
-            && Figures.Read(line, words.End + 1) is { Form: NumberForm.Integer } rest && rest.Value < below
-            ? new NumberPhrase(rest.End, words.Value + rest.Value, NumberForm.Mixed)
-            : words;
     }
 }
