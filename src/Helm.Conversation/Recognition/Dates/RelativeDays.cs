@@ -7,6 +7,12 @@ internal static class RelativeDays
     [
         (["the", "day", "after", "tomorrow"], 2),
         (["day", "after", "tomorrow"], 2),
+        (["the", "day", "after", "tmr"], 2),
+        (["day", "after", "tmr"], 2),
+        (["the", "day", "after", "tmrw"], 2),
+        (["day", "after", "tmrw"], 2),
+        (["current", "date"], 0),
+        (["otd"], 0),
         (["the", "day", "before", "yesterday"], -2),
         (["day", "before", "yesterday"], -2),
         (["the", "day", "after"], 1),
@@ -17,6 +23,16 @@ internal static class RelativeDays
         (["the", "previous", "day"], -1),
         (["the", "last", "day"], -1),
         (["last", "day"], -1),
+        (["previous", "day"], -1),
+        (["past", "day"], -1),
+        (["the", "past", "day"], -1),
+        (["following", "day"], 1),
+        (["the", "coming", "day"], 1),
+        (["upcoming", "day"], 1),
+        (["this", "day"], 0),
+        (["current", "day"], 0),
+        (["the", "current", "day"], 0),
+        (["my", "day"], 0),
         (["of", "the", "day"], 0),
         (["for", "the", "day"], 0),
     ];
@@ -31,6 +47,11 @@ internal static class RelativeDays
             {
                 return When.Day(end, context.Today.AddDays(days)) with { From = words[0] is "of" or "for" ? at + 1 : null };
             }
+        }
+
+        if (context.After(at, "the", "day") is { } alone && (context.Line[alone].Start < 0 || context.Line[alone].Kind == Reading.TokenKind.Symbol) && context.Word(at - 1) is not ("of" or "all" or "rest"))
+        {
+            return When.Day(alone, context.Today);
         }
 
         return DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
@@ -52,6 +73,11 @@ internal static class RelativeDays
             return null;
         }
 
+        if (Chained(context, length) is { } chained)
+        {
+            return chained;
+        }
+
         var end = length.End;
         if (context.Word(end) is "ago" or "earlier" or "before" && Anchor(context, end + 1) is not { Type: WhenType.Date })
         {
@@ -64,6 +90,29 @@ internal static class RelativeDays
         }
 
         return Counted(context, length);
+    }
+
+    /// <summary>"2 years 1 month and 21 days ago": every length is counted in turn, the greater units first.</summary>
+    private static When? Chained(Context context, Length first)
+    {
+        var parts = new List<Length> { first };
+        while (parts.Count < 6 && DurationGrammar.Single(context, context.Skip(parts[^1].End, ",", "and")) is { } next)
+        {
+            parts.Add(next);
+        }
+
+        var end = parts[^1].End;
+        var sign = context.Word(end) switch { "ago" or "earlier" => -1, "later" or "hence" => 1, "from" when context.Is(end + 1, "now") => 1, _ => 0 };
+        if (parts.Count == 1 || sign == 0)
+        {
+            return null;
+        }
+
+        var moment = parts.OrderByDescending(part => part.Unit is "Y" or "10Y" ? 2 : part.Unit is "MON" or "3MON" ? 1 : 0).Aggregate(context.Now, (from, part) => part.From(from, sign));
+        var last = context.Is(end, "from") ? end + 2 : end + 1;
+        return parts.Exists(part => part.IsClock)
+            ? new When(last, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(moment) + Timex.Time(moment.TimeOfDay, 3), moment, moment)])
+            : When.Day(last, moment.Date);
     }
 
     private static When? Counted(Context context, Length length)

@@ -5,7 +5,7 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Reads days by their weekday: "friday", "next monday", "tuesday of next week", "Wed 13th", "the second sunday of May".</summary>
 internal static class Weekdays
 {
-    public static When? Read(Context context, int at) => Counted(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
+    public static When? Read(Context context, int at) => Counted(context, at) ?? Ahead(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
 
     private static When? Swift(Context context, int at)
     {
@@ -67,11 +67,13 @@ internal static class Weekdays
         }
 
         var day = context.Skip(at + 1, ",", "the");
-        if (OrdinalWords.Read(context.Line, day) is { Value: >= 1 and <= 31 } place)
+        var said = DateNumbers.DayOfMonth(context.Line, day);
+        if (said is { } number && (number.Ordinal || context.Is(day - 1, "the")))
         {
+            var place = (Value: number.Day, number.End);
             var here = new DateTime(context.Today.Year, context.Today.Month, 1);
             var certain = context.Is(day - 1, "the") && place.Value <= DateTime.DaysInMonth(here.Year, here.Month) && Context.Weekday(here.AddDays(place.Value - 1)) == weekday;
-            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, (int)place.Value);
+            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, place.Value);
         }
 
         var future = First(context.Today.AddDays(-1), weekday, 1);
@@ -107,8 +109,40 @@ internal static class Weekdays
             return null;
         }
 
-        var month = context.Skip(place.End + 1, "of", "in", "the");
-        return month > place.End + 1 && MonthPeriods.Read(context, month) is { Type: WhenType.DateRange } period ? InMonth(place.Place, weekday, period) : null;
+        var month = context.Skip(place.End + 1, "of", "in", "on", "the");
+        if (month == place.End + 1)
+        {
+            return Here(context, place.Place, weekday, month);
+        }
+
+        var swift = DateWords.Swifts.TryGetValue(context.Word(month), out var step) ? month + 1 : month;
+        var period = MonthPeriods.Read(context, month) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
+        return period is { Type: WhenType.DateRange, Grain: Grain.Month, Unresolved: false } ? InMonth(place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
+    }
+
+    /// <summary>"second sunday": that of the present month.</summary>
+    private static When? Here(Context context, int place, int weekday, int end)
+    {
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var month = new DateTime(context.Today.Year, context.Today.Month, 1);
+        var day = Nth(month, place, weekday);
+        return day.Month == month.Month ? When.Day(end, day) : When.Nowhere(end, WhenType.Date, Timex.Day(month.Year, month.Month, Math.Min(31, (day - month).Days + 1)));
+    }
+
+    /// <summary>"two sundays from now", "two monday later".</summary>
+    private static When? Ahead(Context context, int at)
+    {
+        if (IntegerWords.ReadSmall(context.Line, at) is not { } count || !DateWords.Weekdays.TryGetValue(context.Word(count.End), out var weekday))
+        {
+            return null;
+        }
+
+        var end = context.After(count.End + 1, "from", "now") ?? context.After(count.End + 1, "later");
+        return end is { } last ? When.Day(last, First(context.Today, weekday, 1).AddDays(7 * (count.Value - 1))) : null;
     }
 
     public static (int Place, int End)? Place(Context context, int at)
