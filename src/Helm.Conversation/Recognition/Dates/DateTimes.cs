@@ -114,7 +114,7 @@ internal static class DateTimes
     }
 
     private static When? AmPm(Context context, When date, int at) =>
-        DateWords.NamedDays.ContainsKey(context.Word(at)) && context.Word(date.End) is "am" or "pm"
+        context.Word(date.End) is "am" or "pm" && !context.Line.Joined(date.End)
             ? Join(date, TimeRanges.Span(date.End + 1, context.Is(date.End, "am") ? "TMO" : "TAF", null), date.End + 1)
             : null;
 
@@ -158,7 +158,7 @@ internal static class DateTimes
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
-        if (DateGrammar.Read(context, next) is not { Unresolved: false } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",")))
+        if (DateGrammar.Read(context, next) is not { Unresolved: false } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
         {
             return null;
         }

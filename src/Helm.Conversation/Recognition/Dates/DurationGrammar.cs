@@ -10,7 +10,7 @@ internal readonly record struct Length(double Count, string Unit, int End)
         get
         {
             var (factor, letter) = Split;
-            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter == "MON" ? "M" : letter);
+            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter switch { "MON" => "M", "WD" => "BD", _ => letter });
         }
     }
 
@@ -123,7 +123,7 @@ internal static class DurationGrammar
     }
 
     /// <summary>Smaller and smaller units after one another are one length.</summary>
-    private static List<Length> Chain(Context context, Length first)
+    public static List<Length> Chain(Context context, Length first)
     {
         var parts = new List<Length> { first };
         while (parts.Count < 6 && Single(context, context.Skip(parts[^1].End, ",", "and")) is { } next && next.Seconds < parts[^1].Seconds / Math.Max(1, parts[^1].Count) && !NumberWords.IsArticle(context.Word(parts[^1].End)))
@@ -134,7 +134,7 @@ internal static class DurationGrammar
         return parts;
     }
 
-    private static When Result(List<Length> parts)
+    public static string Named(List<Length> parts)
     {
         var timex = parts[0].Timex;
         foreach (var part in parts.Skip(1))
@@ -142,6 +142,9 @@ internal static class DurationGrammar
             timex += timex.Contains('T', StringComparison.Ordinal) ? part.Timex.Replace("PT", "", StringComparison.Ordinal) : part.Timex[1..];
         }
 
-        return new When(parts[^1].End, WhenType.Duration, Grain.Time, [new Choice(timex, default, default)]) { Seconds = parts.Sum(part => part.Seconds) };
+        return timex;
     }
+
+    private static When Result(List<Length> parts) =>
+        new When(parts[^1].End, WhenType.Duration, Grain.Time, [new Choice(Named(parts), default, default)]) { Seconds = parts.Sum(part => part.Seconds) };
 }

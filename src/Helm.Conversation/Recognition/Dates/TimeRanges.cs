@@ -14,7 +14,8 @@ internal static class TimeRanges
     /// <summary>A part of the day: "in the morning", "at lunchtime", "late in the afternoon".</summary>
     public static When? Part(Context context, int at)
     {
-        var (mod, start) = context.Word(at) switch { "early" or "earlier" => ("start", at + 1), "late" or "later" => ("end", at + 1), _ => (null, at) };
+        var led = context.After(at, "in", "the") ?? at;
+        var (mod, start) = context.Word(led) switch { "early" or "earlier" => ("start", led + 1), "late" or "later" => ("end", led + 1), _ => (null, at) };
         start = context.Skip(start, "-");
         var word = context.Skip(start, "in", "during", "at", "the");
         if (word > start && Plural(context.Word(word)) is { } plural)
@@ -131,6 +132,7 @@ internal static class TimeRanges
         if (from.Open && to.Open && to.Time < from.Time && from.Time.Hours < 12)
         {
             yield return Of(from, from.Time, to, to.Afternoon(true).Time);
+            yield return Of(from, from.Time + TimeSpan.FromHours(12), to, to.Time);
             yield break;
         }
 
