@@ -5,13 +5,13 @@ internal static class CalendarDays
 {
     public static When? Read(Context context, int at)
     {
-        var named = DateWords.Weekdays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "the") : at;
+        var named = DateWords.Weekdays.ContainsKey(context.Word(at)) || DateWords.NamedDays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "-", "the") : at;
         var start = context.Word(at) is "this" && DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : named;
         return MonthFirst(context, start) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
     }
 
     private static When? Weekday(Context context, int at, bool named) =>
-        named && FigureDates.Read(context, at) is { } figures ? (context.Is(at - 2, "this") ? figures with { Choices = [figures.First] } : figures) : null;
+        named && (FigureDates.Read(context, at) ?? (context.Word(at - 2) is "on" or "in" ? MonthDays.Dashed(context, at, true) : null)) is { } figures ? (context.Is(at - 2, "this") ? figures with { Choices = [figures.First] } : figures) : null;
 
     private static When? MonthFirst(Context context, int at)
     {

@@ -4,10 +4,27 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Joins dates and times: "monday at 2.30", "8.30 pm today", "tomorrow morning", "6-8 next Monday", "tonight", "end of day", "now".</summary>
 internal static class DateTimes
 {
-    private static readonly string[] Links = ["at", "for", "around", "by", "on", "in", "of", ","];
+    private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ","];
 
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), TimeFirst(context, at), Between(context, at));
+        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), TimeFirst(context, at), Between(context, at), DayEdges.Read(context, at), CountedDay(context, at));
+
+    /// <summary>"first monday evening of next month": the time stands before the month.</summary>
+    private static When? CountedDay(Context context, int at)
+    {
+        if (Weekdays.Place(context, at) is not { } place || !DateWords.Weekdays.TryGetValue(context.Word(place.End), out var weekday))
+        {
+            return null;
+        }
+
+        var next = context.Skip(place.End + 1, "at");
+        if ((TimeRanges.Read(context, next, true) ?? TimeGrammar.Clock(context, next)?.Result()) is not { } time || context.Word(time.End) is not ("of" or "in"))
+        {
+            return null;
+        }
+
+        return Weekdays.MonthOf(context, time.End + 1) is { } month ? Join(Weekdays.InMonth(place.Place, weekday, month), time, month.End) : null;
+    }
 
     private static When? Now(Context context, int at)
     {

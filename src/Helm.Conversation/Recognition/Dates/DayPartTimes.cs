@@ -22,7 +22,8 @@ internal static class DayPartTimes
     public static Clock After(Context context, Clock clock)
     {
         var start = Opening(context, clock.End);
-        return Half(context, start, start > clock.End) is { } part && clock.Time.Hours <= 12 && clock.Open
+        var counted = start == clock.End && !clock.Certain && clock.Precision == 1 && !context.Is(start, "lunchtime");
+        return !counted && Half(context, start, start > clock.End) is { } part && clock.Time.Hours <= 12 && clock.Open
             ? Shift(clock, part.Half) with { End = part.End, Certain = true }
             : clock;
     }

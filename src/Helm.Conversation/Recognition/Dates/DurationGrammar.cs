@@ -10,7 +10,7 @@ internal readonly record struct Length(double Count, string Unit, int End)
         get
         {
             var (factor, letter) = Split;
-            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter switch { "MON" => "M", "WD" => "BD", _ => letter });
+            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter switch { "MON" => "M", _ => letter });
         }
     }
 
@@ -36,7 +36,7 @@ internal readonly record struct Length(double Count, string Unit, int End)
             {
                 "MON" => moment.AddMonths((int)count),
                 "Y" => moment.AddYears((int)Math.Clamp(count, -9000, 9000)),
-                "WD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
+                "WD" or "BD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
                 _ => moment.AddSeconds(Seconds * sign),
             };
         }
@@ -88,7 +88,7 @@ internal static class DurationGrammar
         var word = context.Word(at);
         if (word is "business" or "working" && context.Word(at + 1) is "day" or "days")
         {
-            return new Length(count, "WD", at + 2);
+            return new Length(count, "BD", at + 2);
         }
 
         if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
@@ -96,7 +96,7 @@ internal static class DurationGrammar
             return null;
         }
 
-        var letter = word.Length == 1 && !context.Line.Joined(at);
+        var letter = word.Length == 1 && word is not "h" && !context.Line.Joined(at);
         return !letter && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
     }
 
@@ -118,8 +118,8 @@ internal static class DurationGrammar
 
     private static Length? Whole(Context context, int at)
     {
-        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? at + 1 : 0;
-        return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" ? Unit(context, next, 1) : null;
+        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? context.Skip(at + 1, "-") : 0;
+        return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" or "fortnight" ? Unit(context, next, 1) : null;
     }
 
     /// <summary>Smaller and smaller units after one another are one length.</summary>

@@ -3,7 +3,7 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Reads a day of a month that is not named: "on 15", "for the 27th", "at the 3rd", "31st of this month", "4-22" behind on or in.</summary>
 internal static class MonthDays
 {
-    public static When? Read(Context context, int at) => OfMonth(context, at) ?? Dashed(context, at) ?? Ordinal(context, at) ?? Figure(context, at);
+    public static When? Read(Context context, int at) => OfMonth(context, at) ?? Dashed(context, at, false) ?? Ordinal(context, at) ?? Figure(context, at);
 
     /// <summary>"31st of this month", "the 2nd of next month": a day that this month does not have is no place on the calendar.</summary>
     private static When? OfMonth(Context context, int at)
@@ -60,11 +60,11 @@ internal static class MonthDays
         || DurationGrammar.Unit(context, end, 1) is not null;
 
     /// <summary>Behind "on" and "in" a dash or a point may stand between month and day.</summary>
-    private static When? Dashed(Context context, int at)
+    public static When? Dashed(Context context, int at, bool led)
     {
         var line = context.Line;
         var signed = line[at].IsDigits && line.Joined(at + 1) && context.Word(at + 1) is "-" or "." && line.JoinedDigits(at + 2);
-        if (!signed || context.Word(at - 1) is not ("on" or "in") || (line.Joined(at + 3) && context.Word(at + 3) is "-" or "%" or "/") || (line.Joined(at + 3) && line.JoinedDigits(at + 4)))
+        if (!signed || !(led || context.Word(at - 1) is "on" or "in") || (line.Joined(at + 3) && context.Word(at + 3) is "-" or "%" or "/") || (line.Joined(at + 3) && line.JoinedDigits(at + 4)))
         {
             return null;
         }

@@ -21,6 +21,11 @@ internal static class MonthPeriods
             return null;
         }
 
+        if (context.Line.Joined(start) && context.Word(start - 1) is "$" or "%" or "&" or "@" or "#" or "!" or "?")
+        {
+            return null;
+        }
+
         var next = context.Skip(start + 1, ".", ",", "-", "/", "of", "in");
         if (DateNumbers.Year(context.Line, next) is { } year && !context.Line.JoinedIs(year.End, ":"))
         {

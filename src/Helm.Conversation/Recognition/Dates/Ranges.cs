@@ -6,6 +6,11 @@ internal static class Ranges
     public static When? Read(Context context, int at)
     {
         var (start, between) = Opening(context, at);
+        if (context.Is(at, "in") && context.Line[at + 1].Length == 4 && Pair(context, at + 1, false) is { } years && years.First.Timex.EndsWith("Y)", StringComparison.Ordinal))
+        {
+            return years;
+        }
+
         return Pair(context, start, between) ?? LengthFrom(context, at);
     }
 
@@ -33,6 +38,7 @@ internal static class Ranges
     {
         Grain.Year when when.First.Timex.Length == 4 => when.First.Timex + "-01-01",
         Grain.Month when when.First.Timex.Length == 7 => when.First.Timex + "-01",
+        Grain.Month when when.First.Timex is ['X', ..] && when.First.Timex.Length == 10 => when.First.Timex,
         _ when when.Type == WhenType.DateRange => Timex.Of(when.First.Begin),
         _ => when.First.Timex,
     };
@@ -75,7 +81,7 @@ internal static class Ranges
     private static When? Edge(Context context, int at)
     {
         var next = context.Skip(at, "the");
-        if (context.Word(next) is not ("end" or "beginning" or "start") || !context.Is(next + 1, "of"))
+        if (context.Word(next) is not ("end" or "beginning" or "start" or "middle") || !context.Is(next + 1, "of"))
         {
             return null;
         }
@@ -86,9 +92,20 @@ internal static class Ranges
             return null;
         }
 
+        if (context.Is(next, "middle"))
+        {
+            return known with { Grain = Grain.Month, Choices = [.. known.Choices.Select(choice => Middle(choice))] };
+        }
+
         return context.Is(next, "end")
             ? known with { Grain = Grain.Month, Choices = [.. known.Choices.Select(choice => new Choice(choice.Timex.StartsWith('X') ? Timex.Day(null, choice.Finish.Month, 1) : Timex.Of(choice.Finish), choice.Finish, choice.Finish))] }
             : known;
+    }
+
+    private static Choice Middle(Choice period)
+    {
+        var middle = period.Begin.AddDays((period.Finish - period.Begin).Days / 2);
+        return new Choice(Timex.Of(middle), middle, middle);
     }
 
     /// <summary>A year said only at the end counts for the beginning too.</summary>

@@ -37,13 +37,13 @@ internal static class RelativeDays
         (["for", "the", "day"], 0),
     ];
 
-    public static When? Read(Context context, int at) => Anchored(context, at) ?? In(context, at) ?? Named(context, at);
+    public static When? Read(Context context, int at) => OnDay(context, at) ?? Anchored(context, at) ?? In(context, at) ?? Named(context, at);
 
     public static When? Named(Context context, int at)
     {
         foreach (var (words, days) in Phrases)
         {
-            if (context.After(at, words) is { } end)
+            if (context.After(at, words) is { } end && !(days == 0 && context.Word(end) is "after" or "before"))
             {
                 return When.Day(end, context.Today.AddDays(days)) with { From = words[0] is "of" or "for" ? at + 1 : null };
             }
@@ -63,6 +63,18 @@ internal static class RelativeDays
     {
         var vague = context.Word(at) is "in";
         return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? Shifted(length, context.Now, 1, length.End) : null;
+    }
+
+    /// <summary>"thursday, two years from now": that weekday of the week, counted from Sunday, in which the day lies.</summary>
+    private static When? OnDay(Context context, int at)
+    {
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || Anchored(context, context.Skip(at + 1, ",")) is not { Type: WhenType.Date, Unresolved: false } day)
+        {
+            return null;
+        }
+
+        var date = day.Last.Begin;
+        return When.Day(day.End, date.AddDays((weekday % 7) - (int)date.DayOfWeek));
     }
 
     /// <summary>A length, then ago, later, from now, or before or after a day.</summary>

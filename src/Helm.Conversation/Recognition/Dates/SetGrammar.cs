@@ -56,7 +56,7 @@ internal static class SetGrammar
 
     private static When? Month(Context context, int at)
     {
-        if (CalendarDays.Read(context, at) is { Unresolved: false } day)
+        if ((CalendarDays.Read(context, at) ?? FigureDates.Read(context, at)) is { Unresolved: false } day)
         {
             return Set(day.End, day.First.Timex);
         }

@@ -5,7 +5,7 @@ namespace Helm.Conversation.Recognition.Dates;
 internal static class SwiftPeriods
 {
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), Decades.Read(context, at), YearParts.Read(context, at), NearPeriods.Read(context, at));
+        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), Decades.Read(context, at), YearParts.Read(context, at), NearPeriods.Read(context, at), HolidayWeekends.Read(context, at));
 
     private static When? Unit(Context context, int at)
     {
@@ -99,6 +99,11 @@ internal static class SwiftPeriods
         if (Swift(context, at) is { } swift)
         {
             var verb = context.Is(at, "last") && context.Word(at - 1) is "will" or "t" or "to" or "should" or "can" or "may";
+            if (!verb && Quarters(context, at + 1) is { } quarters)
+            {
+                return Window(context, quarters, swift);
+            }
+
             return !verb && DurationGrammar.Single(context, at + 1) is { } length ? Window(context, length, swift) : null;
         }
 
@@ -109,6 +114,10 @@ internal static class SwiftPeriods
 
         return DurationGrammar.Unit(context, count.End + 1, count.Value) is { } unit ? Window(context, unit, later) : null;
     }
+
+    /// <summary>"three quarters" behind "next" counts quarters of years, not of something.</summary>
+    private static Length? Quarters(Context context, int at) =>
+        Numbers.IntegerWords.ReadSmall(context.Line, at) is { } count && context.Word(count.End) is "quarters" ? new Length(count.Value, "3MON", count.End + 1) : null;
 
     private static int? Swift(Context context, int at) =>
         DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && swift != 0 ? swift : null;
@@ -142,7 +151,7 @@ internal static class SwiftPeriods
             return new When(length.End, WhenType.DateTimeRange, Grain.Time, [new Choice(name, from, to)]);
         }
 
-        if (length.Unit == "WD" && length.Count is > 0 and <= 1000)
+        if (length.Unit == "BD" && length.Count is > 0 and <= 1000)
         {
             return Workdays(context, length, swift);
         }
@@ -164,7 +173,7 @@ internal static class SwiftPeriods
     /// <summary>Business days are listed one by one.</summary>
     private static When Workdays(Context context, Length length, int swift)
     {
-        var days = Enumerable.Range(1, (int)length.Count).Select(count => new Length(count, "WD", 0).From(context.Today, swift)).Order().ToList();
+        var days = Enumerable.Range(1, (int)length.Count).Select(count => new Length(count, "BD", 0).From(context.Today, swift)).Order().ToList();
         var (begin, finish) = (days[0], swift > 0 ? days[^1].AddDays(1) : context.Today);
         return When.Period(length.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish) with { Days = string.Join(',', days.Select(Timex.Of)) };
     }

@@ -29,7 +29,7 @@ internal static class TimeGrammar
     /// <summary>A time that stands for itself; a bare number is none unless "at" stands before it.</summary>
     public static When? Read(Context context, int at)
     {
-        if (context.Is(at, "at") && Clock(context, at + 1) is { Certain: true } dotted && context.Is(at + 2, "."))
+        if (context.Is(at, "at") && Clock(context, at + 1) is { Certain: true } dotted && context.Is(at + 2, ".") && context.Line[at + 3].IsDigits)
         {
             return dotted.Result();
         }

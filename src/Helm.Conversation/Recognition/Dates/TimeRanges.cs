@@ -59,8 +59,8 @@ internal static class TimeRanges
 
     private static When? Lasting(Context context, int at)
     {
-        var start = context.Skip(at, "from");
-        if (TimeGrammar.Clock(context, start) is not { Certain: true } clock || !context.Is(clock.End, "for") || DurationGrammar.Read(context, clock.End + 1) is not { Seconds: <= 86400 } length)
+        var start = at + 1;
+        if (!context.Is(at, "from") || TimeGrammar.Clock(context, start) is not { } clock || !context.Is(clock.End, "for") || DurationGrammar.Read(context, clock.End + 1) is not { Seconds: <= 86400 } length)
         {
             return null;
         }

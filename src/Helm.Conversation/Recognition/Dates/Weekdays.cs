@@ -5,7 +5,7 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Reads days by their weekday: "friday", "next monday", "tuesday of next week", "Wed 13th", "the second sunday of May".</summary>
 internal static class Weekdays
 {
-    public static When? Read(Context context, int at) => Counted(context, at) ?? Ahead(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
+    public static When? Read(Context context, int at) => Counted(context, at) ?? InWeek(context, at) ?? Ahead(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
 
     private static When? Swift(Context context, int at)
     {
@@ -115,9 +115,27 @@ internal static class Weekdays
             return Here(context, place.Place, weekday, month);
         }
 
-        var swift = DateWords.Swifts.TryGetValue(context.Word(month), out var step) ? month + 1 : month;
-        var period = MonthPeriods.Read(context, month) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
-        return period is { Type: WhenType.DateRange, Grain: Grain.Month, Unresolved: false } ? InMonth(place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
+        return MonthOf(context, month) is { } period ? InMonth(place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
+    }
+
+    /// <summary>A month by name, or seen from now.</summary>
+    public static When? MonthOf(Context context, int at)
+    {
+        var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step) ? at + 1 : at;
+        var period = MonthPeriods.Read(context, at) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
+        return period is { Type: WhenType.DateRange, Grain: Grain.Month, Unresolved: false } ? period : null;
+    }
+
+    /// <summary>"1st week of Oct. on Friday" is counted like "1st Friday of Oct".</summary>
+    private static When? InWeek(Context context, int at)
+    {
+        if (Place(context, context.Skip(at, "the")) is not { } place || !context.Is(place.End, "week") || MonthOf(context, context.Skip(place.End + 1, "of", "in")) is not { } month)
+        {
+            return null;
+        }
+
+        var day = context.Skip(month.End, ".", "on");
+        return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? InMonth(place.Place, weekday, month with { End = day + 1 }) : null;
     }
 
     /// <summary>"second sunday": that of the present month.</summary>
