@@ -116,7 +116,7 @@ internal static class DateTimes
 
     private static When? DateFirst(Context context, int at)
     {
-        if (DateGrammar.Read(context, at) is not { Unresolved: false } date)
+        if (DateGrammar.Read(context, at) is not { Unresolved: false, Type: WhenType.Date } date)
         {
             return null;
         }
@@ -175,7 +175,7 @@ internal static class DateTimes
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
-        if (DateGrammar.Read(context, next) is not { Unresolved: false } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
+        if (DateGrammar.Read(context, next) is not { Unresolved: false, Type: WhenType.Date } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
         {
             return null;
         }
@@ -234,21 +234,35 @@ internal static class DateTimes
         {
             foreach (var day in date.Choices)
             {
-                choices.Add(new Choice(Named(day.Timex, clock.Timex), day.Begin.Date + (clock.Begin - DateTime.MinValue), day.Begin.Date + (clock.Finish - DateTime.MinValue)));
+                choices.Add(new Choice(Named(day.Timex, clock), day.Begin.Date + (clock.Begin - DateTime.MinValue), day.Begin.Date + (clock.Finish - DateTime.MinValue)));
             }
         }
 
         return new When(end, range ? WhenType.DateTimeRange : WhenType.DateTime, Grain.Time, choices);
     }
 
-    private static string Named(string day, string clock)
+    private static string Named(string day, Choice clock)
     {
-        if (clock[0] != '(')
+        if (clock.Timex[0] != '(')
         {
-            return day + clock;
+            return day + clock.Timex;
         }
 
-        var parts = clock[1..^1].Split(',');
-        return Timex.Range(day + parts[0], day + parts[1], parts[2]);
+        var parts = clock.Timex[1..^1].Split(',');
+        return Timex.Range(day + parts[0], (clock.Finish.Day > 1 ? Morrow(day) : day) + parts[1], parts[2]);
+    }
+
+    /// <summary>The name of the day after: a period that begins in the evening ends there.</summary>
+    private static string Morrow(string day)
+    {
+        if (day.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && day.Length == 10)
+        {
+            return Timex.Weekday(((day[9] - '0') % 7) + 1);
+        }
+
+        var open = day[0] == 'X';
+        return DateTime.TryParseExact(open ? "2001" + day[4..] : day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+            ? open ? Timex.Day(null, date.AddDays(1).Month, date.AddDays(1).Day) : Timex.Of(date.AddDays(1))
+            : day;
     }
 }

@@ -79,9 +79,16 @@ internal static class DurationGrammar
             return context.Is(at, "half") ? Unit(context, at + 1, 0.5) : null;
         }
 
+        if (context.Is(count.End, "and") && Share(context, context.Skip(count.End + 1, "a")) is { } share && Unit(context, context.Skip(count.End + 1, "a") + 1, count.Value + share) is { } shared)
+        {
+            return shared;
+        }
+
         var next = context.Skip(count.End, "-");
         return Unit(context, next, count.Value) is { } length ? More(context, length) : null;
     }
+
+    private static double? Share(Context context, int at) => context.Word(at) switch { "half" => 0.5, "quarter" => 0.25, _ => null };
 
     public static Length? Unit(Context context, int at, double count)
     {
@@ -92,6 +99,11 @@ internal static class DurationGrammar
         }
 
         if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
+        {
+            return null;
+        }
+
+        if (word is "s" && context.Line[at - 1].Length == 4)
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal static class MonthPeriods
             return Of(year.End, year.Year, month);
         }
 
-        if (YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
+        if (context.Word(context.Skip(start + 1, "of")) is "following" or "next" or "last" or "this" && YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
         {
             return Of(swift.End, swift.Year, month);
         }
@@ -103,6 +103,11 @@ internal static class MonthPeriods
 
     private static When? Season(Context context, int at)
     {
+        if (context.Is(at, "the") && DateWords.Seasons.ContainsKey(context.Word(at + 1)))
+        {
+            return Season(context, at + 1);
+        }
+
         var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
         var start = swift ? at + 1 : at;
         if (!DateWords.Seasons.TryGetValue(context.Word(start), out var season) || (context.Is(start, "fall") && !swift && context.Word(at - 1) is not ("in" or "the" or "of" or "this")))
@@ -237,7 +242,7 @@ internal static class MonthPeriods
             return null;
         }
 
-        return finish.Day <= begin.Day ? null : Span(context, end, month, begin.Day, finish.Day);
+        return Span(context, end, month, begin.Day, finish.Day);
     }
 
     private static When? Span(Context context, int end, int month, int begin, int finish)

@@ -40,7 +40,7 @@ internal static class NearPeriods
         }
 
         var unit = context.Skip(context.Skip(start + 1, "of"), "the", "my", "this", "current");
-        return context.Is(unit, "day") ? OfDay(context, unit + 1) : unit > start + 1 && SwiftPeriods.Swifted(context, unit, 0) is { } period ? OfPeriod(context, period) with { From = start } : null;
+        return context.Is(unit, "day") ? OfDay(context, unit + 1) : unit > start + 1 && context.Word(unit) is "week" or "month" or "year" && SwiftPeriods.Swifted(context, unit, 0) is { } period ? OfPeriod(context, period) with { From = start } : null;
     }
 
     private static When OfDay(Context context, int end)

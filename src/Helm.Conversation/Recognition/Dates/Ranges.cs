@@ -62,7 +62,7 @@ internal static class Ranges
             return null;
         }
 
-        return Merge(Align(context, opening, to), Follow(context, opening, to), to.End);
+        return Merge(Align(context, opening, to), Align(context, Follow(context, opening, to), opening), to.End);
     }
 
     private static When? Point(Context context, int at)
@@ -108,21 +108,24 @@ internal static class Ranges
         return new Choice(Timex.Of(middle), middle, middle);
     }
 
-    /// <summary>A year said only at the end counts for the beginning too.</summary>
-    private static When Align(Context context, When opening, When to)
+    /// <summary>A year said at one end counts for the other too.</summary>
+    private static When Align(Context context, When open, When said)
     {
-        var open = opening.First.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && !opening.First.Timex.Contains('W', StringComparison.Ordinal);
-        var year = to.First.Begin.Year;
-        if (!open || to.First.Timex.StartsWith('X') || context.Word(to.End - 1) is "now" or "today" || !char.IsAsciiDigit(to.First.Timex[0]) || !context.Line[to.End - 1].IsDigits)
+        var bare = open.First.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && !open.First.Timex.Contains('W', StringComparison.Ordinal);
+        if (!bare || !char.IsAsciiDigit(said.First.Timex[0]) || !SaysYear(context, said))
         {
-            return opening;
+            return open;
         }
 
-        var begin = opening.First.Begin;
-        year -= begin.Month > to.First.Begin.Month ? 1 : 0;
-        var day = Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month));
-        var date = new DateTime(year, begin.Month, day);
-        return opening with { Choices = [new Choice(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) + opening.First.Timex[4..], date, date)] };
+        var (year, begin) = (said.First.Begin.Year, open.First.Begin);
+        var date = new DateTime(year, begin.Month, Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month)));
+        return open with { Choices = [new Choice(Timex.Year(year) + open.First.Timex[4..], date, date)] };
+    }
+
+    private static bool SaysYear(Context context, When when)
+    {
+        var last = context.Line[when.End - 1];
+        return (last.IsDigits && (last.Length == 4 || when.Grain == Grain.Day)) || (last.IsDigits && context.Line[when.End - 5].Length == 4 && context.Line[when.End - 5].IsDigits) || DateNumbers.Year(context.Line, when.End - 3) is not null;
     }
 
     /// <summary>After a certain day a bare weekday is the first one behind it ("from next monday to friday").</summary>

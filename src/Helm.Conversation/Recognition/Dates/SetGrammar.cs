@@ -37,7 +37,7 @@ internal static class SetGrammar
             return null;
         }
 
-        var other = context.Is(at + 1, "other");
+        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && DurationGrammar.Unit(context, at + 2, 2) is not null);
         var start = other ? at + 2 : at + 1;
         if (DateWords.Weekdays.TryGetValue(context.Word(start), out var weekday))
         {

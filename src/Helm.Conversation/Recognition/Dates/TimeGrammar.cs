@@ -215,8 +215,8 @@ internal static class TimeGrammar
 
         if (AmPm(context, context.Line.JoinedIs(clock.End, ".") ? clock.End + 1 : clock.End) is { } mark)
         {
-            var marked = clock.Time.Hours <= 12 ? clock.Afternoon(mark.Afternoon) : clock;
-            return DayPartTimes.After(context, marked with { Open = marked.Time.Hours <= 12, End = mark.End, Certain = true }) is var both && both.End > mark.End ? both : marked with { End = mark.End, Certain = true };
+            var marked = (clock.Time.Hours <= 12 ? clock.Afternoon(mark.Afternoon) : clock) with { End = mark.End, Certain = true };
+            return marked with { End = DayPartTimes.After(context, clock with { End = mark.End, Certain = true, Open = true }).End };
         }
 
         return DayPartTimes.After(context, clock);

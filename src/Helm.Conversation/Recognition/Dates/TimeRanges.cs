@@ -111,7 +111,8 @@ internal static class TimeRanges
     {
         var four = context.Line[start].Length == 4 && context.Line[to.End - 1].Length == 4;
         var dash = start == at && context.Is(from.End, "-") && context.Line.Joined(to.End) && context.Is(to.End, "-");
-        return dash || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
+        var other = (context.Line.Joined(to.End) && context.Word(to.End) is "/") || (!to.Certain && to.End < context.Line.Count && DurationGrammar.Unit(context, to.End, 1) is not null);
+        return dash || other || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
     }
 
     private static IEnumerable<Choice> Both(Clock from, Clock to)
@@ -146,7 +147,7 @@ internal static class TimeRanges
     private static Choice Of(Clock from, TimeSpan begin, Clock to, TimeSpan end)
     {
         var length = end > begin ? end - begin : end + TimeSpan.FromDays(1) - begin;
-        var finish = DateTime.MinValue + (end > begin ? end : end + TimeSpan.FromDays(1));
+        var finish = DateTime.MinValue + (from.Open && to.Open && end <= begin ? end + TimeSpan.FromDays(1) : end);
         return new Choice(Timex.Range(Timex.Time(begin, from.Precision), Timex.Time(end, to.Precision), Timex.Length(length)), DateTime.MinValue + begin, finish);
     }
 }
