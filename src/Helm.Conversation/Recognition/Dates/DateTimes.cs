@@ -127,10 +127,10 @@ internal static class DateTimes
             next++;
         }
 
-        return TimeAfter(context, date, next) ?? AmPm(context, date, at);
+        return TimeAfter(context, date, next) ?? AmPm(context, date);
     }
 
-    private static When? AmPm(Context context, When date, int at) =>
+    private static When? AmPm(Context context, When date) =>
         context.Word(date.End) is "am" or "pm" && !context.Line.Joined(date.End)
             ? Join(date, TimeRanges.Span(date.End + 1, context.Is(date.End, "am") ? "TMO" : "TAF", null), date.End + 1)
             : null;

@@ -10,6 +10,11 @@ internal static class Decades
 
     public static When? Read(Context context, int at)
     {
+        if (context.Is(at, "the") && DateWords.Swifts.ContainsKey(context.Word(at + 1)) && SwiftPeriods.Read(context, at + 1) is { } near && context.Word(near.End - 1) is "decade" or "decades")
+        {
+            return near;
+        }
+
         var start = context.Skip(at, "the", "'", "’");
         return Named(context, start) ?? (start > at && context.Is(at, "the") ? SwiftPeriods.Decade(context, start) : null);
     }

@@ -103,14 +103,12 @@ internal static class DurationGrammar
             return null;
         }
 
-        if (word is "s" && context.Line[at - 1].Length == 4)
-        {
-            return null;
-        }
-
-        var letter = word.Length == 1 && word is not "h" && !context.Line.Joined(at);
-        return !letter && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
+        return !Letter(context, at) && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
     }
+
+    /// <summary>A single letter is a unit only at its figures, "h" anywhere; "1980s" are no seconds.</summary>
+    private static bool Letter(Context context, int at) =>
+        (context.Is(at, "s") && context.Line[at - 1].Length == 4) || (context.Word(at).Length == 1 && !context.Is(at, "h") && !context.Line.Joined(at));
 
     private static Length More(Context context, Length length)
     {

@@ -60,7 +60,7 @@ internal static class Holidays
         }
 
         return Year(context, context.Skip(name.End, "of")) is { } year
-            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, Counted.ContainsKey(name.Key) ? Timex.Year(year.Year) + TimexOf(name.Key, day)[4..] : Timex.Of(day), day, day) : null
+            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, Counted.TryGetValue(name.Key, out var rule) && rule.EndsWith(",0", StringComparison.Ordinal) ? Timex.Year(year.Year) + TimexOf(name.Key, day)[4..] : Timex.Of(day), day, day) : null
             : Unsaid(context, name.Key, name.End);
     }
 

@@ -25,8 +25,7 @@ internal static class Modifiers
 
     private static readonly (string[] Words, string Mod)[] Lengths =
     [
-        (["less", "than"], "less"), (["more", "than"], "more"), (["shorter", "than"], "less"), (["longer", "than"], "more"), 
-
+        (["less", "than"], "less"), (["more", "than"], "more"), (["shorter", "than"], "less"), (["longer", "than"], "more"),
     ];
 
     public static When? Read(Context context, int at, Func<Context, int, When?> core)

@@ -62,20 +62,20 @@ internal static class MonthDays
     /// <summary>Behind "on" and "in" a dash or a point may stand between month and day.</summary>
     public static When? Dashed(Context context, int at, bool led)
     {
-        var line = context.Line;
-        var signed = line[at].IsDigits && line.Joined(at + 1) && context.Word(at + 1) is "-" or "." && line.JoinedDigits(at + 2);
-        if (!signed || !(led || context.Word(at - 1) is "on" or "in") || (line.Joined(at + 3) && context.Word(at + 3) is "-" or "%" or "/") || (line.Joined(at + 3) && line.JoinedDigits(at + 4)))
+        if (!(led || context.Word(at - 1) is "on" or "in") || !Signed(context, at) || Continued(context, at + 3))
         {
             return null;
         }
 
-        if (DateNumbers.Digits(line, at, 2) is not { } first || DateNumbers.Digits(line, at + 2, 2) is not { } second || line.Joined(at + 3) && line[at + 3].IsWord)
-        {
-            return null;
-        }
-
+        var (first, second) = (DateNumbers.Digits(context.Line, at, 2) ?? 0, DateNumbers.Digits(context.Line, at + 2, 2) ?? 0);
         return InYear(context, at + 3, first, second) ?? (context.Is(at + 1, "-") ? InYear(context, at + 3, second, first) : null);
     }
+
+    private static bool Signed(Context context, int at) =>
+        context.Line[at].IsDigits && context.Line.Joined(at + 1) && context.Word(at + 1) is "-" or "." && context.Line.JoinedDigits(at + 2);
+
+    private static bool Continued(Context context, int end) =>
+        context.Line.Joined(end) && (context.Line[end].IsWord || context.Word(end) is "-" or "%" or "/" || context.Line.JoinedDigits(end + 1));
 
     private static When? InYear(Context context, int end, int month, int day) =>
         month is >= 1 and <= 12 && day is >= 1 and <= 31 ? DateGrammar.Unsaid(context, end, month, day) : null;

@@ -43,6 +43,10 @@ internal static class MonthPeriods
             : Bare(context, start, month);
     }
 
+    /// <summary>A month by its name, whatever year stands behind it.</summary>
+    public static When? Unsaid(Context context, int at) =>
+        DateWords.Months.TryGetValue(context.Word(at), out var month) && YearSwift(context, context.Skip(at + 1, "of")) is null ? Bare(context, at, month) : null;
+
     /// <summary>"may" and "march" are verbs too: alone they are months only where a preposition or a joint says so.</summary>
     private static When? Bare(Context context, int at, int month)
     {

@@ -118,6 +118,7 @@ internal static class Ranges
         }
 
         var (year, begin) = (said.First.Begin.Year, open.First.Begin);
+        year -= open.Type == WhenType.DateRange && open.End < said.End && begin.Month > said.First.Begin.Month ? 1 : 0;
         var date = new DateTime(year, begin.Month, Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month)));
         return open with { Choices = [new Choice(Timex.Year(year) + open.First.Timex[4..], date, date)] };
     }

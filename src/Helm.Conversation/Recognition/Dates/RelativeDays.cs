@@ -49,20 +49,18 @@ internal static class RelativeDays
             }
         }
 
-        if (context.After(at, "the", "day") is { } alone && (context.Line[alone].Start < 0 || context.Line[alone].Kind == Reading.TokenKind.Symbol) && context.Word(at - 1) is not ("of" or "all" or "rest"))
-        {
-            return When.Day(alone, context.Today);
-        }
-
-        return DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
+        return Alone(context, at) ?? (DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
             ? When.Day(at + 1, context.Today.AddDays(near))
-            : null;
+            : null);
     }
+
+    private static When? Alone(Context context, int at) =>
+        context.After(at, "the", "day") is { } end && context.Line[end].Kind == Reading.TokenKind.Symbol && context.Word(at - 1) is not ("of" or "all" or "rest") ? When.Day(end, context.Today) : null;
 
     private static When? In(Context context, int at)
     {
         var vague = context.Word(at) is "in";
-        return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? Shifted(length, context.Now, 1, length.End) : null;
+        return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? OnWeekday(context, Shifted(length, context.Now, 1, length.End)) : null;
     }
 
     /// <summary>"thursday, two years from now": that weekday of the week, counted from Sunday, in which the day lies.</summary>
@@ -98,7 +96,7 @@ internal static class RelativeDays
 
         if (context.Word(end) is "later" or "hence" && !DateWords.Swifts.ContainsKey(context.Word(end + 1)))
         {
-            return Shifted(length, context.Now, 1, end + 1);
+            return OnWeekday(context, Shifted(length, context.Now, 1, end + 1));
         }
 
         return Counted(context, length);
@@ -152,7 +150,7 @@ internal static class RelativeDays
     /// <summary>"two months from today on Tuesday": the first Tuesday after that day.</summary>
     private static When OnWeekday(Context context, When day)
     {
-        if (!context.Is(day.End, "on") || !DateWords.Weekdays.TryGetValue(context.Word(day.End + 1), out var weekday))
+        if (day.Type != WhenType.Date || !context.Is(day.End, "on") || !DateWords.Weekdays.TryGetValue(context.Word(day.End + 1), out var weekday))
         {
             return day;
         }

@@ -5,7 +5,7 @@ namespace Helm.Conversation.Recognition.Dates;
 internal static class SwiftPeriods
 {
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), Decades.Read(context, at), YearParts.Read(context, at), NearPeriods.Read(context, at), HolidayWeekends.Read(context, at));
+        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), NamedPeriods.Read(context, at));
 
     private static When? Unit(Context context, int at)
     {
@@ -153,7 +153,7 @@ internal static class SwiftPeriods
 
         if (length.Unit == "BD" && length.Count is > 0 and <= 1000)
         {
-            return Workdays(context, length, swift);
+            return Workdays.Read(context, length, swift);
         }
 
         if (length.Unit == "10Y")
@@ -168,14 +168,6 @@ internal static class SwiftPeriods
         var other = length.From(anchor, swift);
         var (begin, finish) = swift > 0 ? (anchor, other) : (other, anchor);
         return When.Period(length.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish);
-    }
-
-    /// <summary>Business days are listed one by one.</summary>
-    private static When Workdays(Context context, Length length, int swift)
-    {
-        var days = Enumerable.Range(1, (int)length.Count).Select(count => new Length(count, "BD", 0).From(context.Today, swift)).Order().ToList();
-        var (begin, finish) = (days[0], swift > 0 ? days[^1].AddDays(1) : context.Today);
-        return When.Period(length.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish) with { Days = string.Join(',', days.Select(Timex.Of)) };
     }
 
     private static string Moment(DateTime moment) => Timex.Of(moment) + Timex.Time(moment.TimeOfDay, 3);

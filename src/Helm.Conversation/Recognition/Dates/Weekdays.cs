@@ -59,9 +59,13 @@ internal static class Weekdays
         return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? When.Day(day + 1, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
     }
 
+    /// <summary>"the sun" shines, and "mondays" repeat.</summary>
+    private static bool NoDay(Context context, int at) =>
+        context.Word(at).EndsWith("days", StringComparison.Ordinal) || (context.Word(at) is "sun" or "sat" && context.Is(at - 1, "the"));
+
     private static When? Bare(Context context, int at)
     {
-        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || (context.Word(at) is "sun" or "sat" && context.Word(at - 1) is "the"))
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || NoDay(context, at))
         {
             return null;
         }
@@ -122,7 +126,7 @@ internal static class Weekdays
     public static When? MonthOf(Context context, int at)
     {
         var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step) ? at + 1 : at;
-        var period = MonthPeriods.Read(context, at) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
+        var period = MonthPeriods.Unsaid(context, at) ?? MonthPeriods.Read(context, at) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
         return period is { Type: WhenType.DateRange, Grain: Grain.Month, Unresolved: false } ? period : null;
     }
 

@@ -29,13 +29,13 @@ internal static class YearParts
     /// <summary>"2016 - 11", "11/ 2016", "2015.3", with or without spaces around the sign.</summary>
     private static When? Figures(Context context, int at)
     {
-        var line = context.Line;
-        var sign = context.Word(at + 1);
-        if (!line[at].IsDigits || sign is not ("-" or "/" or ".") || !line[at + 2].IsDigits || Signed(context, at - 1) || Signed(context, at + 3))
-        {
-            return null;
-        }
+        var figures = context.Line[at].IsDigits && context.Word(at + 1) is "-" or "/" or "." && context.Line[at + 2].IsDigits;
+        return figures && !Signed(context, at - 1) && !Signed(context, at + 3) ? Month(context, at) : null;
+    }
 
+    private static When? Month(Context context, int at)
+    {
+        var (line, sign) = (context.Line, context.Word(at + 1));
         if (line[at].Length == 4 && DateNumbers.Digits(line, at + 2, 2) is >= 1 and <= 12 and var month && DateNumbers.Year(line, at) is { } first)
         {
             return MonthPeriods.Of(at + 3, first.Year, month);

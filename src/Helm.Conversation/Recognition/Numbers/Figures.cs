@@ -54,9 +54,10 @@ internal static class Figures
     {
         var alone = whole == at + 1;
         var sign = line.JoinedIs(whole, ".") || (line.JoinedIs(whole, ",") && (alone || line.Is(at + 1, ".")));
-        var inside = alone && line.Joined(at) && line[at - 1].Text is "." or "," && line.Joined(at - 1) && line[at - 2].IsDigits;
-        return sign && !(inside && alone) && line.JoinedDigits(whole + 1) && !Further(line, whole + 2);
+        return sign && !(alone && Inside(line, at)) && line.JoinedDigits(whole + 1) && !Further(line, whole + 2);
     }
+
+    private static bool Inside(TokenLine line, int at) => line.Joined(at) && line[at - 1].Text is "." or "," && line.Joined(at - 1) && line[at - 2].IsDigits;
 
     private static bool Further(TokenLine line, int at) => (line.JoinedIs(at, ".") || line.JoinedIs(at, ",")) && line.JoinedDigits(at + 1);
 

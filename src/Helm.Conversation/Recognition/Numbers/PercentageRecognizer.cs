@@ -28,11 +28,16 @@ internal static class PercentageRecognizer
             return null;
         }
 
-        var of = line[end - 1].Text is "percentage" or "%" || !line.Is(end, "of") ? null : NumberReader.Read(line, end + 1);
-        var value = before is null ? of : of is null ? before : null;
-        found.Add(line.Found(at, of?.End ?? end, "percentage", Resolution(value is { } number ? NumberReader.Print(number.Value) + "%" : "null")));
+        var of = Of(line, end);
+        found.Add(line.Found(at, of?.End ?? end, "percentage", Resolution(Value(before, of))));
         return line.JoinedIs(end, "%") ? end + 1 : of?.End ?? end;
     }
+
+    private static NumberPhrase? Of(TokenLine line, int end) =>
+        line[end - 1].Text is not ("percentage" or "%") && line.Is(end, "of") ? NumberReader.Read(line, end + 1) : null;
+
+    private static string Value(NumberPhrase? before, NumberPhrase? of) =>
+        before is not null && of is not null ? "null" : (before ?? of) is { } number ? NumberReader.Print(number.Value) + "%" : "null";
 
     private static int? Sign(TokenLine line, int at)
     {
