@@ -29,10 +29,20 @@ public sealed class DateTimeTests
     [InlineData("silence it for 45 minutes", "45 minutes", "duration", "timex=PT45M value=2700")]
     [InlineData("an hour and a half", "an hour and a half", "duration", "timex=PT1.5H value=5400")]
     [InlineData("report every two weeks", "every two weeks", "set", "timex=P2W value=not resolved")]
+    [InlineData("2 years and 3 days ago", "2 years and 3 days ago", "date", "timex=2022-05-12 value=2022-05-12")]
+    [InlineData("the week after next", "the week after next", "daterange", "timex=2024-W22 start=2024-05-27 end=2024-06-03")]
+    [InlineData("load in H1 2023", "h1 2023", "daterange", "timex=(2023-01-01,2023-07-01,P6M) start=2023-01-01 end=2023-07-01")]
+    [InlineData("within 1 day and 2 hours", "within 1 day and 2 hours", "datetimerange", "timex=(2024-05-15T09:30:00,2024-05-16T11:30:00,P1DT2H) start=2024-05-15 09:30:00 end=2024-05-16 11:30:00")]
+    [InlineData("next 2 business days", "next 2 business days", "daterange", "timex=(2024-05-16,2024-05-18,P2BD) list=2024-05-16,2024-05-17 start=2024-05-16 end=2024-05-18")]
+    [InlineData("freeze over the weekend of christmas 2025", "the weekend of christmas 2025", "daterange", "timex=2025-W52-WE start=2025-12-25 end=2025-12-29")]
+    [InlineData("early tomorrow", "early tomorrow", "datetimerange", "timex=2024-05-16 Mod=start start=2024-05-16 00:00:00 end=2024-05-16 12:00:00")]
+    [InlineData("the last 5 minutes and mid-afternoon", "mid-afternoon", "time", "timex=T14 value=14:00:00", 1)]
     [InlineData("on easter monday 2025", "easter monday 2025", "date", "timex=2025-04-21 value=2025-04-21")]
-    public void An_expression_is_found_and_resolved_against_the_reference(string input, string text, string type, string values)
+    public void An_expression_is_found_and_resolved_against_the_reference(string input, string text, string type, string values, int place = 0)
     {
-        var found = Assert.Single(Recognizer.Recognize(RecognitionKind.DateTime, input, Now));
+        var all = Recognizer.Recognize(RecognitionKind.DateTime, input, Now);
+        Assert.Equal(place + 1, all.Count);
+        var found = all[place];
 
         Assert.Equal(("datetimeV2." + type, text), (found.Type, found.Text));
         Assert.Equal(text, input[found.Start..(found.End + 1)].ToLowerInvariant());

@@ -17,6 +17,10 @@ public sealed class NumberTests
     [InlineData("about 7/8 done", "7/8", "fraction", "0.875")]
     [InlineData("zero point two five", "zero point two five", "decimal", "0.25")]
     [InlineData("2^10 buckets", "2^10", "power", "1024")]
+    [InlineData("12,34,567 rows", "12,34,567", "integer", "1234567")]
+    [InlineData("around 3 mln users", "3 mln", "integer", "3000000")]
+    [InlineData("1.234,5 of them", "1.234,5", "decimal", "1234.5")]
+    [InlineData("quarter of a million hits", "quarter of a million", "fraction", "250000")]
     [InlineData("ratio 3 over 4", "3 over 4", "fraction", "0.75")]
     public void A_number_is_found_with_its_form_and_value(string input, string text, string form, string value)
     {

@@ -10,7 +10,7 @@ internal static class BooleanRecognizer
     private static readonly Dictionary<string, bool> Words = WordTable.Texts(
         """
         true=yes yes=yes yep=yes yup=yes yeah=yes y=yes sure=yes ok=yes agree=yes 👍=yes 👌=yes
-        false=no no=no nope=no nop=no disagree=no 👎=no ✋=no 🖐=no
+        false=no no=no nope=no nop=no disagree=no 👎=no 🖐=no
         """).ToDictionary(entry => entry.Key, entry => entry.Value == "yes");
 
     // "not ok" is one word of refusal; "not" alone says nothing.
@@ -87,8 +87,9 @@ internal static class BooleanRecognizer
 
     private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value == '_';
 
+    /// <summary>Only the pictures outside of the basic plane: the specification takes the older signs for punctuation.</summary>
     private static bool IsPicture(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol && rune.Value > 0x2000;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol && rune.Value > 0xFFFF;
 
     private readonly record struct Word(string Text, int Start, int End, bool IsSkinTone);
 }

@@ -5,13 +5,29 @@ internal static class CalendarDays
 {
     public static When? Read(Context context, int at)
     {
-        var named = DateWords.Weekdays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "the") : at;
+        var named = DateWords.Weekdays.ContainsKey(context.Word(at)) || DateWords.NamedDays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "-", "the") : at;
         var start = context.Word(at) is "this" && DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : named;
-        return MonthFirst(context, start) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
+        return Swifted(context, at) ?? Bracketed(context, MonthFirst(context, start)) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
     }
 
+    /// <summary>"next jan 5": of last and next one only that one.</summary>
+    private static When? Swifted(Context context, int at)
+    {
+        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || MonthFirst(context, at + 1) is not { Unresolved: false } day)
+        {
+            return null;
+        }
+
+        var date = swift switch { > 0 => day.Last.Begin, < 0 => day.First.Begin, _ => day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) };
+        return When.Day(day.End, day.First.Timex, date, date);
+    }
+
+    /// <summary>"Jan 5 (tuesday)".</summary>
+    private static When? Bracketed(Context context, When? day) =>
+        day is not null && context.Is(day.End, "(") && DateWords.Weekdays.ContainsKey(context.Word(day.End + 1)) && context.Is(day.End + 2, ")") ? day with { End = day.End + 3 } : day;
+
     private static When? Weekday(Context context, int at, bool named) =>
-        named && FigureDates.Read(context, at) is { } figures ? (context.Is(at - 2, "this") ? figures with { Choices = [figures.First] } : figures) : null;
+        named && (FigureDates.Read(context, at) ?? (context.Word(at - 2) is "on" or "in" ? MonthDays.Dashed(context, at, true) : null)) is { } figures ? (context.Is(at - 2, "this") ? figures with { Choices = [figures.First] } : figures) : null;
 
     private static When? MonthFirst(Context context, int at)
     {
@@ -38,7 +54,7 @@ internal static class CalendarDays
     private static When? DayFirst(Context context, int at)
     {
         var start = context.Skip(at, "the");
-        if (DateNumbers.DayOfMonth(context.Line, start) is not { } day || context.Is(start - 1, "$"))
+        if (DateNumbers.DayOfMonth(context.Line, start) is not { } day || Spoken(context, at, start, day.End) || context.Is(start - 1, "$"))
         {
             return null;
         }
@@ -48,6 +64,14 @@ internal static class CalendarDays
             return placed;
         }
 
+        return Before(context, day);
+    }
+
+    /// <summary>The article belongs to a day in figures, not to one in words.</summary>
+    private static bool Spoken(Context context, int at, int start, int end) => start > at && context.Line[start].IsWord && !context.Is(end, "day");
+
+    private static When? Before(Context context, (int Day, int End, bool Ordinal) day)
+    {
         var next = context.Skip(day.End, "day", "-", "/", ".", "of", ",");
         if (DateNumbers.Year(context.Line, next) is { } year && context.Line.JoinedIs(year.End, "-") && DateWords.Months.TryGetValue(context.Word(year.End + 1), out var named))
         {

@@ -9,7 +9,8 @@ internal static class DateGrammar
             CalendarDays.Read(context, at),
             Weekdays.Read(context, at),
             FigureDates.Read(context, at),
-            Holidays.Read(context, at));
+            Holidays.Read(context, at),
+            MonthDays.Read(context, at));
 
     public static When? Longest(params ReadOnlySpan<When?> readings)
     {

@@ -60,6 +60,11 @@ internal static class DateNumbers
     public static (double Value, int End)? Count(TokenLine line, int at)
     {
         var word = NumberWords.IsArticle(line[at].Text) ? at + 1 : at;
+        if (line.Is(at, "another"))
+        {
+            return (1, at + 1);
+        }
+
         if (DateWords.Vague.TryGetValue(line[word].Text, out var vague))
         {
             return (vague, word + 1);

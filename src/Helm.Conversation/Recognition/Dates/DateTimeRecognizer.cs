@@ -7,10 +7,10 @@ internal static class DateTimeRecognizer
 {
     private static readonly Func<Context, int, When?>[] Grammars =
     [
+        DateGrammar.Read,
         DateTimes.Read,
         Ranges.Read,
         SetGrammar.Read,
-        DateGrammar.Read,
         MonthPeriods.Read,
         SwiftPeriods.Read,
         (context, at) => TimeRanges.Read(context, at, false),

@@ -4,10 +4,27 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Joins dates and times: "monday at 2.30", "8.30 pm today", "tomorrow morning", "6-8 next Monday", "tonight", "end of day", "now".</summary>
 internal static class DateTimes
 {
-    private static readonly string[] Links = ["at", "for", "around", "by", "on", "in", "of", ","];
+    private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ","];
 
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), TimeFirst(context, at), Between(context, at));
+        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), TimeFirst(context, at), Between(context, at), DayEdges.Read(context, at), CountedDay(context, at));
+
+    /// <summary>"first monday evening of next month": the time stands before the month.</summary>
+    private static When? CountedDay(Context context, int at)
+    {
+        if (Weekdays.Place(context, at) is not { } place || !DateWords.Weekdays.TryGetValue(context.Word(place.End), out var weekday))
+        {
+            return null;
+        }
+
+        var next = context.Skip(place.End + 1, "at");
+        if ((TimeRanges.Read(context, next, true) ?? TimeGrammar.Clock(context, next)?.Result()) is not { } time || context.Word(time.End) is not ("of" or "in"))
+        {
+            return null;
+        }
+
+        return Weekdays.MonthOf(context, time.End + 1) is { } month ? Join(Weekdays.InMonth(place.Place, weekday, month), time, month.End) : null;
+    }
 
     private static When? Now(Context context, int at)
     {
@@ -99,7 +116,7 @@ internal static class DateTimes
 
     private static When? DateFirst(Context context, int at)
     {
-        if (DateGrammar.Read(context, at) is not { Unresolved: false } date)
+        if (DateGrammar.Read(context, at) is not { Unresolved: false, Type: WhenType.Date } date)
         {
             return null;
         }
@@ -110,11 +127,11 @@ internal static class DateTimes
             next++;
         }
 
-        return TimeAfter(context, date, next) ?? AmPm(context, date, at);
+        return TimeAfter(context, date, next) ?? AmPm(context, date);
     }
 
-    private static When? AmPm(Context context, When date, int at) =>
-        DateWords.NamedDays.ContainsKey(context.Word(at)) && context.Word(date.End) is "am" or "pm"
+    private static When? AmPm(Context context, When date) =>
+        context.Word(date.End) is "am" or "pm" && !context.Line.Joined(date.End)
             ? Join(date, TimeRanges.Span(date.End + 1, context.Is(date.End, "am") ? "TMO" : "TAF", null), date.End + 1)
             : null;
 
@@ -158,7 +175,7 @@ internal static class DateTimes
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
-        if (DateGrammar.Read(context, next) is not { Unresolved: false } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",")))
+        if (DateGrammar.Read(context, next) is not { Unresolved: false, Type: WhenType.Date } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
         {
             return null;
         }
@@ -217,21 +234,35 @@ internal static class DateTimes
         {
             foreach (var day in date.Choices)
             {
-                choices.Add(new Choice(Named(day.Timex, clock.Timex), day.Begin.Date + (clock.Begin - DateTime.MinValue), day.Begin.Date + (clock.Finish - DateTime.MinValue)));
+                choices.Add(new Choice(Named(day.Timex, clock), day.Begin.Date + (clock.Begin - DateTime.MinValue), day.Begin.Date + (clock.Finish - DateTime.MinValue)));
             }
         }
 
         return new When(end, range ? WhenType.DateTimeRange : WhenType.DateTime, Grain.Time, choices);
     }
 
-    private static string Named(string day, string clock)
+    private static string Named(string day, Choice clock)
     {
-        if (clock[0] != '(')
+        if (clock.Timex[0] != '(')
         {
-            return day + clock;
+            return day + clock.Timex;
         }
 
-        var parts = clock[1..^1].Split(',');
-        return Timex.Range(day + parts[0], day + parts[1], parts[2]);
+        var parts = clock.Timex[1..^1].Split(',');
+        return Timex.Range(day + parts[0], (clock.Finish.Day > 1 ? Morrow(day) : day) + parts[1], parts[2]);
+    }
+
+    /// <summary>The name of the day after: a period that begins in the evening ends there.</summary>
+    private static string Morrow(string day)
+    {
+        if (day.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && day.Length == 10)
+        {
+            return Timex.Weekday(((day[9] - '0') % 7) + 1);
+        }
+
+        var open = day[0] == 'X';
+        return DateTime.TryParseExact(open ? "2001" + day[4..] : day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+            ? open ? Timex.Day(null, date.AddDays(1).Month, date.AddDays(1).Day) : Timex.Of(date.AddDays(1))
+            : day;
     }
 }

@@ -33,13 +33,13 @@ internal static class DateWords
     public static readonly Dictionary<string, string> Units = WordTable.Texts(
         """
         second=S seconds=S sec=S secs=S s=S minute=M minutes=M min=M mins=M hour=H hours=H hr=H hrs=H h=H
-        day=D days=D d=D week=W weeks=W w=W wk=W wks=W month=MON months=MON mon=MON year=Y years=Y yr=Y yrs=Y y=Y
+        day=D days=D d=D week=W weeks=W w=W wk=W wks=W month=MON months=MON mon=MON night=D nights=D semester=6MON semesters=6MON year=Y years=Y yr=Y yrs=Y y=Y
         decade=10Y decades=10Y fortnight=2W fortnights=2W quarter=3MON quarters=3MON weekend=WE weekends=WE weekday=WD weekdays=WD
         """);
 
     public static readonly Dictionary<string, double> Seconds = WordTable.Doubles(
         """
-        S=1 M=60 H=3600 D=86400 W=604800 MON=2592000 Y=31536000 WE=172800 WD=86400
+        S=1 M=60 H=3600 D=86400 W=604800 MON=2592000 Y=31536000 WE=172800 WD=86400 BD=86400
         """);
 
     /// <summary>Parts of the day with their TIMEX name.</summary>

@@ -10,7 +10,7 @@ internal readonly record struct Length(double Count, string Unit, int End)
         get
         {
             var (factor, letter) = Split;
-            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter == "MON" ? "M" : letter);
+            return (Unit is "S" or "M" or "H" ? "PT" : "P") + Dates.Timex.Number(Count * factor) + (letter switch { "MON" => "M", _ => letter });
         }
     }
 
@@ -36,7 +36,7 @@ internal readonly record struct Length(double Count, string Unit, int End)
             {
                 "MON" => moment.AddMonths((int)count),
                 "Y" => moment.AddYears((int)Math.Clamp(count, -9000, 9000)),
-                "WD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
+                "WD" or "BD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
                 _ => moment.AddSeconds(Seconds * sign),
             };
         }
@@ -79,16 +79,23 @@ internal static class DurationGrammar
             return context.Is(at, "half") ? Unit(context, at + 1, 0.5) : null;
         }
 
+        if (context.Is(count.End, "and") && Share(context, context.Skip(count.End + 1, "a")) is { } share && Unit(context, context.Skip(count.End + 1, "a") + 1, count.Value + share) is { } shared)
+        {
+            return shared;
+        }
+
         var next = context.Skip(count.End, "-");
         return Unit(context, next, count.Value) is { } length ? More(context, length) : null;
     }
+
+    private static double? Share(Context context, int at) => context.Word(at) switch { "half" => 0.5, "quarter" => 0.25, _ => null };
 
     public static Length? Unit(Context context, int at, double count)
     {
         var word = context.Word(at);
         if (word is "business" or "working" && context.Word(at + 1) is "day" or "days")
         {
-            return new Length(count, "WD", at + 2);
+            return new Length(count, "BD", at + 2);
         }
 
         if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
@@ -96,9 +103,12 @@ internal static class DurationGrammar
             return null;
         }
 
-        var letter = word.Length == 1 && !context.Line.Joined(at);
-        return !letter && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
+        return !Letter(context, at) && DateWords.Units.TryGetValue(word, out var unit) ? new Length(count, unit, at + 1) : null;
     }
+
+    /// <summary>A single letter is a unit only at its figures, "h" anywhere; "1980s" are no seconds.</summary>
+    private static bool Letter(Context context, int at) =>
+        (context.Is(at, "s") && context.Line[at - 1].Length == 4) || (context.Word(at).Length == 1 && !context.Is(at, "h") && !context.Line.Joined(at));
 
     private static Length More(Context context, Length length)
     {
@@ -118,12 +128,12 @@ internal static class DurationGrammar
 
     private static Length? Whole(Context context, int at)
     {
-        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? at + 1 : 0;
-        return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" ? Unit(context, next, 1) : null;
+        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? context.Skip(at + 1, "-") : 0;
+        return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" or "fortnight" ? Unit(context, next, 1) : null;
     }
 
     /// <summary>Smaller and smaller units after one another are one length.</summary>
-    private static List<Length> Chain(Context context, Length first)
+    public static List<Length> Chain(Context context, Length first)
     {
         var parts = new List<Length> { first };
         while (parts.Count < 6 && Single(context, context.Skip(parts[^1].End, ",", "and")) is { } next && next.Seconds < parts[^1].Seconds / Math.Max(1, parts[^1].Count) && !NumberWords.IsArticle(context.Word(parts[^1].End)))
@@ -134,7 +144,7 @@ internal static class DurationGrammar
         return parts;
     }
 
-    private static When Result(List<Length> parts)
+    public static string Named(List<Length> parts)
     {
         var timex = parts[0].Timex;
         foreach (var part in parts.Skip(1))
@@ -142,6 +152,9 @@ internal static class DurationGrammar
             timex += timex.Contains('T', StringComparison.Ordinal) ? part.Timex.Replace("PT", "", StringComparison.Ordinal) : part.Timex[1..];
         }
 
-        return new When(parts[^1].End, WhenType.Duration, Grain.Time, [new Choice(timex, default, default)]) { Seconds = parts.Sum(part => part.Seconds) };
+        return timex;
     }
+
+    private static When Result(List<Length> parts) =>
+        new When(parts[^1].End, WhenType.Duration, Grain.Time, [new Choice(Named(parts), default, default)]) { Seconds = parts.Sum(part => part.Seconds) };
 }

@@ -17,6 +17,11 @@ internal static class FigureDates
             return line.JoinedIs(at + 1, ".") && line.JoinedDigits(at + 2) ? null : solid;
         }
 
+        if (Apart(context, at) is { } apart)
+        {
+            return apart;
+        }
+
         var sign = line[at + 1].Text;
         if (!line.Joined(at + 1) || !line.Joined(at + 2) || sign is not ("/" or "-" or "." or "\\"))
         {
@@ -25,6 +30,26 @@ internal static class FigureDates
 
         var read = Three(context, at, sign) ?? Two(context, at, sign);
         return read is { } && !(line.Joined(read.End) && (line[read.End].IsWord && line[read.End].Text is not "t")) ? read : null;
+    }
+
+    /// <summary>With spaces around the signs, or with nothing but spaces behind a year: "5 / 12 / 2018", "2018 05 12".</summary>
+    private static When? Apart(Context context, int at)
+    {
+        var line = context.Line;
+        var signed = context.Word(at + 1) is "/" or "-" && context.Is(at + 3, context.Word(at + 1)) && line[at + 2].IsDigits && line[at + 4].IsDigits && !(line.Joined(at + 1) && line.Joined(at + 2) && line.Joined(at + 3));
+        var (second, third) = signed ? (at + 2, at + 4) : (at + 1, at + 2);
+        if (!signed && !(line[at].Length == 4 && line[second].IsDigits && line[third].IsDigits && !line.Joined(second) && !line.Joined(third)))
+        {
+            return null;
+        }
+
+        if ((line.Joined(third + 1) && context.Word(third + 1) is ":" or "/" or "-" or "%") || line[third + 1].Text is ":")
+        {
+            return null;
+        }
+
+        return line[at].Length == 4 ? Day(third + 1, Number(context, at), Number(context, second), Number(context, third))
+            : line[third].Length == 4 ? Either(third + 1, Number(context, at), Number(context, second), Number(context, third), false) : null;
     }
 
     private static When? Three(Context context, int at, string sign)

@@ -15,7 +15,7 @@ internal static class Holidays
         april_fool_day=4-1 april_fools_day=4-1 earth_day=4-22 groundhog_day=2-2 halloween=10-31 halloween_day=10-31 all_hallows_eve=10-31
         all_saints_day=11-1 all_souls_day=11-2 veterans_day=11-11 veteran_day=11-11 guy_fawkes_day=11-5 guy_fawkes_night=11-5
         independence_day=7-4 us_independence_day=7-4 usa_independence_day=7-4 bastille_day=7-14 juneteenth=6-19 jubilee_day=6-19
-        womens_day=3-8 international_womens_day=3-8 may_day=5-1 labour_day_international=5-1 international_workers_day=5-1 workers_day=5-1
+        womens_day=3-8 international_womens_day=3-8 may_day=5-1 labour_day_international=5-1 international_workers_day=5-1 int'l_workers_day=5-1 qingming=4-4 qingming_day=4-4 freedom_day=6-19 workers_day=5-1
         cinco_de_mayo=5-5 inauguration_day=1-20 singles_day=11-11 teachers_day=9-10 childrens_day=6-1 girls_day=3-7 white_day=3-14
         white_lover_day=3-14 anzac_day=4-25 maosbirthday=12-26 star_wars_day=5-4 may_the_fourth=5-4 youth_day=5-4 yuandan=1-1 arbor_day=3-12
         epiphany=1-6 candlemas=2-2 world_environment_day=6-5 canada_day=7-1 australia_day=1-26 republic_day=1-26 kwanzaa=12-26
@@ -25,7 +25,7 @@ internal static class Holidays
     /// <summary>Month, which one, weekday (1 is Monday), days after it.</summary>
     private static readonly Dictionary<string, string> Counted = WordTable.Texts(
         """
-        thanksgiving=11,4,4,0 thanksgiving_day=11,4,4,0 black_friday=11,4,4,1 cyber_monday=11,4,4,4 mothers_day=5,2,7,0 mother_day=5,2,7,0
+        thanksgiving=11,4,4,0 thanks_giving=11,4,4,0 thanks_giving_day=11,4,4,0 thanksgiving_day=11,4,4,0 black_friday=11,4,4,1 cyber_monday=11,4,4,4 mothers_day=5,2,7,0 mother_day=5,2,7,0
         fathers_day=6,3,7,0 father_day=6,3,7,0 labor_day=9,1,1,0 labour_day=9,1,1,0 memorial_day=5,-1,1,0 columbus_day=10,2,1,0
         martin_luther_king_day=1,3,1,0 mlk_day=1,3,1,0 martin_luther_king_jr_day=1,3,1,0 presidents_day=2,3,1,0 president_day=2,3,1,0
         washingtons_birthday=2,3,1,0 canberra_day=3,2,1,0
@@ -33,7 +33,7 @@ internal static class Holidays
 
     private static readonly Dictionary<string, int> AfterEaster = WordTable.Integers(
         """
-        easter=0 easter_day=0 easter_sunday=0 easter_monday=1 good_friday=-2 easter_saturday=-1 ash_wednesday=-46 palm_sunday=-7
+        easter=0 easter_day=0 easter_sunday=0 easter_monday=1 good_friday=-2 easter_saturday=-1 clean_monday=-48 white_sunday=49 white_monday=50 ash_wednesday=-46 palm_sunday=-7
         maundy_thursday=-3 ascension_day=39 ascension_of_christ=39 pentecost=49 whit_sunday=49 whit_monday=50 whitsunday=49
         trinity_sunday=56 corpus_christi=60 mardi_gras=-47 shrove_tuesday=-47
         """);
@@ -59,16 +59,16 @@ internal static class Holidays
             return Swifted(context, name.Key, name.End, step);
         }
 
-        var of = context.Skip(name.End, ",", "of", "in");
-        return Year(context, of) is { } year
-            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, day) : null
+        return Year(context, context.Skip(name.End, "of")) is { } year
+            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, Counted.TryGetValue(name.Key, out var rule) && rule.EndsWith(",0", StringComparison.Ordinal) ? Timex.Year(year.Year) + TimexOf(name.Key, day)[4..] : Timex.Of(day), day, day) : null
             : Unsaid(context, name.Key, name.End);
     }
 
+    /// <summary>The day of the holiday that is named here, in that year.</summary>
+    public static DateTime? InYear(Context context, int at, int year) => Name(context, at) is { } name ? Of(name.Key, year) : null;
+
     private static (int Year, int End)? Year(Context context, int at) =>
-        context.Word(at) is "this" or "next" or "last" && context.Is(at + 1, "year")
-            ? (context.Today.Year + DateWords.Swifts[context.Word(at)], at + 2)
-            : DateNumbers.Year(context.Line, at);
+        YearParts.Year(context, at);
 
     private static When? Swifted(Context context, string key, int end, int step)
     {

@@ -6,6 +6,13 @@ internal static class Modifiers
 {
     private static readonly (string[] Words, string Mod)[] Openings =
     [
+        (["ending", "with"], "before"), (["ending", "on"], "before"), (["after", "or", "equal", "to"], "since"), (["later", "than", "or", "at"], "since"),
+        (["later", "than", "or", "in"], "since"), (["later", "than", "or", "on"], "since"), (["after", "or", "on"], "since"), (["after", "or", "in"], "since"),
+        (["after", "or", "at"], "since"), (["at", "or", "after"], "since"), (["in", "or", "after"], "since"), (["at", "or", "later", "than"], "since"),
+        (["in", "or", "later", "than"], "since"), (["before", "or", "on"], "until"), (["before", "or", "in"], "until"), (["before", "or", "at"], "until"),
+        (["earlier", "than", "or", "on"], "until"), (["earlier", "than", "or", "in"], "until"), (["earlier", "than", "or", "at"], "until"),
+        (["at", "or", "before"], "until"), (["in", "or", "before"], "until"), (["at", "or", "earlier", "than"], "until"), (["in", "or", "earlier", "than"], "until"),
+        (["starting", "with"], "since"), (["beginning", "with"], "since"), (["beginning"], "since"), (["any", "time", "from"], "since"), (["after", "on"], "after"),
         (["no", "later", "than"], "before"), (["not", "later", "than"], "before"), (["earlier", "than"], "before"), (["sooner", "than"], "before"),
         (["prior", "to"], "before"), (["in", "advance", "of"], "before"), (["as", "late", "as"], "until"), (["before"], "before"), (["by"], "before"),
         (["until"], "before"), (["till"], "before"), (["up", "to"], "before"), (["up", "until"], "before"),
@@ -18,8 +25,7 @@ internal static class Modifiers
 
     private static readonly (string[] Words, string Mod)[] Lengths =
     [
-        (["less", "than"], "less"), (["more", "than"], "more"), (["shorter", "than"], "less"), (["longer", "than"], "more"), (["at", "least"], "more"),
-        (["at", "most"], "less"), (["over"], "more"), (["under"], "less"), (["up", "to"], "less"), (["fewer", "than"], "less"),
+        (["less", "than"], "less"), (["more", "than"], "more"), (["shorter", "than"], "less"), (["longer", "than"], "more"),
     ];
 
     public static When? Read(Context context, int at, Func<Context, int, When?> core)
@@ -135,7 +141,7 @@ internal static class Modifiers
 
         var dayPart = read.Type == WhenType.TimeRange && read.First.Timex[0] == 'T';
         var type = read.Type switch { WhenType.Date => WhenType.DateRange, WhenType.Time => WhenType.TimeRange, WhenType.DateTime => WhenType.DateTimeRange, _ => read.Type };
-        var source = dayPart || read.Type == WhenType.DateTime ? null : read.IsRange ? "datetimerange" : "datetimepoint";
+        var source = dayPart ? null : read.IsRange ? "datetimerange" : "datetimepoint";
         return read with { Type = type, Mod = read.Mod is null ? mod : $"{mod}-{read.Mod}", Source = source };
     }
 }

@@ -21,13 +21,18 @@ internal static class MonthPeriods
             return null;
         }
 
+        if (context.Line.Joined(start) && context.Word(start - 1) is "$" or "%" or "&" or "@" or "#" or "!" or "?")
+        {
+            return null;
+        }
+
         var next = context.Skip(start + 1, ".", ",", "-", "/", "of", "in");
         if (DateNumbers.Year(context.Line, next) is { } year && !context.Line.JoinedIs(year.End, ":"))
         {
             return Of(year.End, year.Year, month);
         }
 
-        if (YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
+        if (context.Word(context.Skip(start + 1, "of")) is "following" or "next" or "last" or "this" && YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
         {
             return Of(swift.End, swift.Year, month);
         }
@@ -37,6 +42,10 @@ internal static class MonthPeriods
             ? Of(brief + 1, DateNumbers.Short(DateNumbers.Digits(context.Line, brief, 2) ?? 0).Future, month)
             : Bare(context, start, month);
     }
+
+    /// <summary>A month by its name, whatever year stands behind it.</summary>
+    public static When? Unsaid(Context context, int at) =>
+        DateWords.Months.TryGetValue(context.Word(at), out var month) && YearSwift(context, context.Skip(at + 1, "of")) is null ? Bare(context, at, month) : null;
 
     /// <summary>"may" and "march" are verbs too: alone they are months only where a preposition or a joint says so.</summary>
     private static When? Bare(Context context, int at, int month)
@@ -98,6 +107,11 @@ internal static class MonthPeriods
 
     private static When? Season(Context context, int at)
     {
+        if (context.Is(at, "the") && DateWords.Seasons.ContainsKey(context.Word(at + 1)))
+        {
+            return Season(context, at + 1);
+        }
+
         var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
         var start = swift ? at + 1 : at;
         if (!DateWords.Seasons.TryGetValue(context.Word(start), out var season) || (context.Is(start, "fall") && !swift && context.Word(at - 1) is not ("in" or "the" or "of" or "this")))
@@ -232,7 +246,7 @@ internal static class MonthPeriods
             return null;
         }
 
-        return finish.Day <= begin.Day ? null : Span(context, end, month, begin.Day, finish.Day);
+        return Span(context, end, month, begin.Day, finish.Day);
     }
 
     private static When? Span(Context context, int end, int month, int begin, int finish)

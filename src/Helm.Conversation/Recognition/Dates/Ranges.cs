@@ -6,6 +6,11 @@ internal static class Ranges
     public static When? Read(Context context, int at)
     {
         var (start, between) = Opening(context, at);
+        if (context.Is(at, "in") && context.Line[at + 1].Length == 4 && Pair(context, at + 1, false) is { } years && years.First.Timex.EndsWith("Y)", StringComparison.Ordinal))
+        {
+            return years;
+        }
+
         return Pair(context, start, between) ?? LengthFrom(context, at);
     }
 
@@ -33,6 +38,7 @@ internal static class Ranges
     {
         Grain.Year when when.First.Timex.Length == 4 => when.First.Timex + "-01-01",
         Grain.Month when when.First.Timex.Length == 7 => when.First.Timex + "-01",
+        Grain.Month when when.First.Timex is ['X', ..] && when.First.Timex.Length == 10 => when.First.Timex,
         _ when when.Type == WhenType.DateRange => Timex.Of(when.First.Begin),
         _ => when.First.Timex,
     };
@@ -56,7 +62,7 @@ internal static class Ranges
             return null;
         }
 
-        return Merge(Align(context, opening, to), Follow(context, opening, to), to.End);
+        return Merge(Align(context, opening, to), Align(context, Follow(context, opening, to), opening), to.End);
     }
 
     private static When? Point(Context context, int at)
@@ -75,7 +81,7 @@ internal static class Ranges
     private static When? Edge(Context context, int at)
     {
         var next = context.Skip(at, "the");
-        if (context.Word(next) is not ("end" or "beginning" or "start") || !context.Is(next + 1, "of"))
+        if (context.Word(next) is not ("end" or "beginning" or "start" or "middle") || !context.Is(next + 1, "of"))
         {
             return null;
         }
@@ -86,26 +92,41 @@ internal static class Ranges
             return null;
         }
 
+        if (context.Is(next, "middle"))
+        {
+            return known with { Grain = Grain.Month, Choices = [.. known.Choices.Select(choice => Middle(choice))] };
+        }
+
         return context.Is(next, "end")
             ? known with { Grain = Grain.Month, Choices = [.. known.Choices.Select(choice => new Choice(choice.Timex.StartsWith('X') ? Timex.Day(null, choice.Finish.Month, 1) : Timex.Of(choice.Finish), choice.Finish, choice.Finish))] }
             : known;
     }
 
-    /// <summary>A year said only at the end counts for the beginning too.</summary>
-    private static When Align(Context context, When opening, When to)
+    private static Choice Middle(Choice period)
     {
-        var open = opening.First.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && !opening.First.Timex.Contains('W', StringComparison.Ordinal);
-        var year = to.First.Begin.Year;
-        if (!open || to.First.Timex.StartsWith('X') || context.Word(to.End - 1) is "now" or "today" || !char.IsAsciiDigit(to.First.Timex[0]) || !context.Line[to.End - 1].IsDigits)
+        var middle = period.Begin.AddDays((period.Finish - period.Begin).Days / 2);
+        return new Choice(Timex.Of(middle), middle, middle);
+    }
+
+    /// <summary>A year said at one end counts for the other too.</summary>
+    private static When Align(Context context, When open, When said)
+    {
+        var bare = open.First.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && !open.First.Timex.Contains('W', StringComparison.Ordinal);
+        if (!bare || !char.IsAsciiDigit(said.First.Timex[0]) || !SaysYear(context, said))
         {
-            return opening;
+            return open;
         }
 
-        var begin = opening.First.Begin;
-        year -= begin.Month > to.First.Begin.Month ? 1 : 0;
-        var day = Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month));
-        var date = new DateTime(year, begin.Month, day);
-        return opening with { Choices = [new Choice(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) + opening.First.Timex[4..], date, date)] };
+        var (year, begin) = (said.First.Begin.Year, open.First.Begin);
+        year -= open.Type == WhenType.DateRange && open.End < said.End && begin.Month > said.First.Begin.Month ? 1 : 0;
+        var date = new DateTime(year, begin.Month, Math.Min(begin.Day, DateTime.DaysInMonth(year, begin.Month)));
+        return open with { Choices = [new Choice(Timex.Year(year) + open.First.Timex[4..], date, date)] };
+    }
+
+    private static bool SaysYear(Context context, When when)
+    {
+        var last = context.Line[when.End - 1];
+        return (last.IsDigits && (last.Length == 4 || when.Grain == Grain.Day)) || (last.IsDigits && context.Line[when.End - 5].Length == 4 && context.Line[when.End - 5].IsDigits) || DateNumbers.Year(context.Line, when.End - 3) is not null;
     }
 
     /// <summary>After a certain day a bare weekday is the first one behind it ("from next monday to friday").</summary>

@@ -7,6 +7,12 @@ internal static class RelativeDays
     [
         (["the", "day", "after", "tomorrow"], 2),
         (["day", "after", "tomorrow"], 2),
+        (["the", "day", "after", "tmr"], 2),
+        (["day", "after", "tmr"], 2),
+        (["the", "day", "after", "tmrw"], 2),
+        (["day", "after", "tmrw"], 2),
+        (["current", "date"], 0),
+        (["otd"], 0),
         (["the", "day", "before", "yesterday"], -2),
         (["day", "before", "yesterday"], -2),
         (["the", "day", "after"], 1),
@@ -17,31 +23,56 @@ internal static class RelativeDays
         (["the", "previous", "day"], -1),
         (["the", "last", "day"], -1),
         (["last", "day"], -1),
+        (["previous", "day"], -1),
+        (["past", "day"], -1),
+        (["the", "past", "day"], -1),
+        (["following", "day"], 1),
+        (["the", "coming", "day"], 1),
+        (["upcoming", "day"], 1),
+        (["this", "day"], 0),
+        (["current", "day"], 0),
+        (["the", "current", "day"], 0),
+        (["my", "day"], 0),
         (["of", "the", "day"], 0),
         (["for", "the", "day"], 0),
     ];
 
-    public static When? Read(Context context, int at) => Anchored(context, at) ?? In(context, at) ?? Named(context, at);
+    public static When? Read(Context context, int at) => OnDay(context, at) ?? Anchored(context, at) ?? In(context, at) ?? Named(context, at);
 
     public static When? Named(Context context, int at)
     {
         foreach (var (words, days) in Phrases)
         {
-            if (context.After(at, words) is { } end)
+            if (context.After(at, words) is { } end && !(days == 0 && context.Word(end) is "after" or "before"))
             {
                 return When.Day(end, context.Today.AddDays(days)) with { From = words[0] is "of" or "for" ? at + 1 : null };
             }
         }
 
-        return DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
+        return Alone(context, at) ?? (DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
             ? When.Day(at + 1, context.Today.AddDays(near))
-            : null;
+            : null);
     }
+
+    private static When? Alone(Context context, int at) =>
+        context.After(at, "the", "day") is { } end && context.Line[end].Kind == Reading.TokenKind.Symbol && context.Word(at - 1) is not ("of" or "all" or "rest") ? When.Day(end, context.Today) : null;
 
     private static When? In(Context context, int at)
     {
         var vague = context.Word(at) is "in";
-        return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? Shifted(length, context.Now, 1, length.End) : null;
+        return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? OnWeekday(context, Shifted(length, context.Now, 1, length.End)) : null;
+    }
+
+    /// <summary>"thursday, two years from now": that weekday of the week, counted from Sunday, in which the day lies.</summary>
+    private static When? OnDay(Context context, int at)
+    {
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || Anchored(context, context.Skip(at + 1, ",")) is not { Type: WhenType.Date, Unresolved: false } day)
+        {
+            return null;
+        }
+
+        var date = day.Last.Begin;
+        return When.Day(day.End, date.AddDays((weekday % 7) - (int)date.DayOfWeek));
     }
 
     /// <summary>A length, then ago, later, from now, or before or after a day.</summary>
@@ -52,6 +83,11 @@ internal static class RelativeDays
             return null;
         }
 
+        if (Chained(context, length) is { } chained)
+        {
+            return chained;
+        }
+
         var end = length.End;
         if (context.Word(end) is "ago" or "earlier" or "before" && Anchor(context, end + 1) is not { Type: WhenType.Date })
         {
@@ -60,10 +96,33 @@ internal static class RelativeDays
 
         if (context.Word(end) is "later" or "hence" && !DateWords.Swifts.ContainsKey(context.Word(end + 1)))
         {
-            return Shifted(length, context.Now, 1, end + 1);
+            return OnWeekday(context, Shifted(length, context.Now, 1, end + 1));
         }
 
         return Counted(context, length);
+    }
+
+    /// <summary>"2 years 1 month and 21 days ago": every length is counted in turn, the greater units first.</summary>
+    private static When? Chained(Context context, Length first)
+    {
+        var parts = new List<Length> { first };
+        while (parts.Count < 6 && DurationGrammar.Single(context, context.Skip(parts[^1].End, ",", "and")) is { } next)
+        {
+            parts.Add(next);
+        }
+
+        var end = parts[^1].End;
+        var sign = context.Word(end) switch { "ago" or "earlier" => -1, "later" or "hence" => 1, "from" when context.Is(end + 1, "now") => 1, _ => 0 };
+        if (parts.Count == 1 || sign == 0)
+        {
+            return null;
+        }
+
+        var moment = parts.OrderByDescending(part => part.Unit is "Y" or "10Y" ? 2 : part.Unit is "MON" or "3MON" ? 1 : 0).Aggregate(context.Now, (from, part) => part.From(from, sign));
+        var last = context.Is(end, "from") ? end + 2 : end + 1;
+        return parts.Exists(part => part.IsClock)
+            ? new When(last, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(moment) + Timex.Time(moment.TimeOfDay, 3), moment, moment)])
+            : When.Day(last, moment.Date);
     }
 
     private static When? Counted(Context context, Length length)
@@ -91,7 +150,7 @@ internal static class RelativeDays
     /// <summary>"two months from today on Tuesday": the first Tuesday after that day.</summary>
     private static When OnWeekday(Context context, When day)
     {
-        if (!context.Is(day.End, "on") || !DateWords.Weekdays.TryGetValue(context.Word(day.End + 1), out var weekday))
+        if (day.Type != WhenType.Date || !context.Is(day.End, "on") || !DateWords.Weekdays.TryGetValue(context.Word(day.End + 1), out var weekday))
         {
             return day;
         }

@@ -55,6 +55,11 @@ internal static class Resolutions
             return;
         }
 
+        if (when.Days is { } days)
+        {
+            value["list"] = days;
+        }
+
         switch (when.Mod)
         {
             case "before":

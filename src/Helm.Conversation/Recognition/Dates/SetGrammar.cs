@@ -37,7 +37,7 @@ internal static class SetGrammar
             return null;
         }
 
-        var other = context.Is(at + 1, "other");
+        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && DurationGrammar.Unit(context, at + 2, 2) is not null);
         var start = other ? at + 2 : at + 1;
         if (DateWords.Weekdays.TryGetValue(context.Word(start), out var weekday))
         {
@@ -56,7 +56,7 @@ internal static class SetGrammar
 
     private static When? Month(Context context, int at)
     {
-        if (CalendarDays.Read(context, at) is { Unresolved: false } day)
+        if ((CalendarDays.Read(context, at) ?? FigureDates.Read(context, at)) is { Unresolved: false } day)
         {
             return Set(day.End, day.First.Timex);
         }
@@ -86,6 +86,11 @@ internal static class SetGrammar
     /// <summary>A weekday or a part of the day in the plural repeats.</summary>
     private static When? Plural(Context context, int at)
     {
+        if (context.Is(at, "on") && Plural(context, at + 1) is { } led)
+        {
+            return led;
+        }
+
         var word = context.Word(at);
         if (word.Length > 3 && word[^1] == 's' && DateWords.DayParts.TryGetValue(word[..^1], out var part) && part.Length == 3)
         {
@@ -110,13 +115,16 @@ internal static class SetGrammar
     {
         var start = context.Skip(at, "at");
         var time = TimeGrammar.Clock(context, start) is { } clock && (clock.Certain || start > at) ? clock.Result() : TimeRanges.Part(context, at) ?? TimeRanges.Read(context, at, false);
-        if (time is null || Every(context, context.Skip(time.End, ",", "on")) is not { } every)
+        if (time is null || (Every(context, context.Skip(time.End, ",", "on")) ?? Days(context, context.Skip(time.End, ",", "on"))) is not { } every)
         {
             return null;
         }
 
         return Set(every.End, every.First.Timex is "P1D" ? time.First.Timex : every.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) ? every.First.Timex + time.First.Timex : time.First.Timex);
     }
+
+    private static When? Days(Context context, int at) =>
+        context.Word(at).EndsWith("days", StringComparison.Ordinal) && DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) ? Set(at + 1, Timex.Weekday(weekday)) : null;
 
     /// <summary>"one a day", "twice a week".</summary>
     private static When? Rate(Context context, int at)

@@ -5,17 +5,17 @@ namespace Helm.Conversation.Recognition.Dates;
 internal static class SwiftPeriods
 {
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), Rest(context, at));
+        DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), NamedPeriods.Read(context, at));
 
     private static When? Unit(Context context, int at)
     {
-        if (DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || context.Is(at, "same"))
+        if (DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || context.Word(at) is "same" or "that")
         {
             return Swifted(context, at + 1, swift) is { } period ? Same(context, at, period) : null;
         }
 
         // "the week", "my month": the present one.
-        if (context.Word(at) is "the" or "my" && context.Word(at + 1) is "week" or "month" or "year" or "weekend" or "fortnight" && context.Word(at - 1) is not ("all" or "part") || (context.Is(at, "weekend") && context.Word(at - 1) is not "any"))
+        if (context.Word(at) is "the" or "my" && context.Word(at + 1) is "week" or "month" or "year" or "weekend" or "fortnight" && context.Word(at - 1) is not ("all" or "part" or "rest") || (context.Is(at, "weekend") && context.Word(at - 1) is not "any"))
         {
             return context.Word(at + 2) is "of" or "commencing" or "starting" or "beginning" or "after" or "before" || context.Line[at + 2].IsDigits
                 ? null
@@ -27,7 +27,7 @@ internal static class SwiftPeriods
 
     private static When Same(Context context, int at, When period)
     {
-        if (!context.Is(at, "same"))
+        if (context.Word(at) is not ("same" or "that"))
         {
             return period;
         }
@@ -91,12 +91,19 @@ internal static class SwiftPeriods
     {
         if (context.Is(at, "within"))
         {
-            return DurationGrammar.Single(context, context.Skip(at + 1, "the", "next")) is { } inside ? Within(context, inside) : null;
+            var next = context.Skip(at + 1, "the", "next", "upcoming", "coming", "following");
+            return DurationGrammar.Single(context, next) is { } inside ? Within(context, DurationGrammar.Chain(context, inside))
+                : next > at + 1 && context.Line[next - 1].Text is not "the" && DurationGrammar.Unit(context, next, 1) is { } one ? Within(context, [one]) : null;
         }
 
         if (Swift(context, at) is { } swift)
         {
             var verb = context.Is(at, "last") && context.Word(at - 1) is "will" or "t" or "to" or "should" or "can" or "may";
+            if (!verb && Quarters(context, at + 1) is { } quarters)
+            {
+                return Window(context, quarters, swift);
+            }
+
             return !verb && DurationGrammar.Single(context, at + 1) is { } length ? Window(context, length, swift) : null;
         }
 
@@ -108,16 +115,24 @@ internal static class SwiftPeriods
         return DurationGrammar.Unit(context, count.End + 1, count.Value) is { } unit ? Window(context, unit, later) : null;
     }
 
+    /// <summary>"three quarters" behind "next" counts quarters of years, not of something.</summary>
+    private static Length? Quarters(Context context, int at) =>
+        Numbers.IntegerWords.ReadSmall(context.Line, at) is { } count && context.Word(count.End) is "quarters" ? new Length(count.Value, "3MON", count.End + 1) : null;
+
     private static int? Swift(Context context, int at) =>
         DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && swift != 0 ? swift : null;
 
-    /// <summary>"within 9 months": from this moment on.</summary>
-    private static When Within(Context context, Length length)
+    /// <summary>"within 9 months", "within 1 day and 5 hours": from this moment on.</summary>
+    private static When Within(Context context, List<Length> lengths)
     {
-        var (from, to) = (context.Now, length.From(context.Now, 1));
-        return length.IsClock
-            ? new When(length.End, WhenType.DateTimeRange, Grain.Time, [new Choice(Timex.Range(Moment(from), Moment(to), length.Timex), from, to)])
-            : When.Period(length.End, Grain.Day, Timex.Range(Timex.Of(from), Timex.Of(to), length.Timex), from.Date, to.Date);
+        var (from, to) = (context.Now, lengths.Aggregate(context.Now, (moment, length) => length.From(moment, 1)));
+        var timex = DurationGrammar.Named(lengths);
+        var end = lengths[^1].End;
+        end = context.After(end, "from", "now") ?? context.After(end, "after", "today") ?? context.After(end, "from", "today") ?? end;
+
+        return lengths.Exists(length => length.IsClock)
+            ? new When(end, WhenType.DateTimeRange, Grain.Time, [new Choice(Timex.Range(Moment(from), Moment(to), timex), from, to)])
+            : When.Period(end, Grain.Day, Timex.Range(Timex.Of(from), Timex.Of(to), timex), from.Date, to.Date);
     }
 
     public static When WeekOfYear(int end, int year, int place)
@@ -134,6 +149,11 @@ internal static class SwiftPeriods
             var (from, to) = swift > 0 ? (context.Now, length.From(context.Now, 1)) : (length.From(context.Now, -1), context.Now);
             var name = Timex.Range(Moment(from), Moment(to), length.Timex);
             return new When(length.End, WhenType.DateTimeRange, Grain.Time, [new Choice(name, from, to)]);
+        }
+
+        if (length.Unit == "BD" && length.Count is > 0 and <= 1000)
+        {
+            return Workdays.Read(context, length, swift);
         }
 
         if (length.Unit == "10Y")
@@ -202,12 +222,12 @@ internal static class SwiftPeriods
         return word[0] == 'c' ? OfYear(known.Item2, known.Item1) : When.Nowhere(known.Item2, WhenType.DateRange, (word[0] == 'f' ? "FY" : "SY") + Timex.Year(known.Item1));
     }
 
-    private static readonly Dictionary<string, int> Decades = Reading.WordTable.Integers(
+    private static readonly Dictionary<string, int> DecadeNames = Reading.WordTable.Integers(
         """
         twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90
         """);
 
-    private static When? Decade(Context context, int at)
+    public static When? Decade(Context context, int at)
     {
         if (Numbers.OrdinalWords.Read(context.Line, at) is { Value: >= 1 and <= 21 } place && context.Is(place.End, "century"))
         {
@@ -216,7 +236,7 @@ internal static class SwiftPeriods
         }
 
         var start = context.Skip(at, "the", "'", "’");
-        if (Decades.TryGetValue(context.Word(start), out var named))
+        if (DecadeNames.TryGetValue(context.Word(start), out var named))
         {
             return start == at ? Decade(start + 1, named) : null;
         }
@@ -288,20 +308,5 @@ internal static class SwiftPeriods
     {
         var monday = day.Begin.AddDays(1 - Context.Weekday(day.Begin));
         return new Choice(day.Timex, monday, monday.AddDays(7));
-    }
-
-    /// <summary>"rest of the week": from today to its end.</summary>
-    private static When? Rest(Context context, int at)
-    {
-        var start = context.Skip(at, "the");
-        var next = (context.After(start, "rest", "of") ?? context.After(start, "remainder", "of") ?? 0) is > 0 and var of ? context.Skip(of, "the", "my", "this", "current") : 0;
-        if (next == 0 || Swifted(context, next, 0) is not { } period)
-        {
-            return null;
-        }
-
-        var finish = period.First.Finish.AddDays(-1);
-        var timex = Timex.Range(Timex.Of(context.Today), Timex.Of(finish), Timex.Days(context.Today, finish));
-        return When.Period(next + 1, Grain.Day, timex, context.Today, finish);
     }
 }

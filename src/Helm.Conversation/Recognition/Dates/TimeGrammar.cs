@@ -29,7 +29,7 @@ internal static class TimeGrammar
     /// <summary>A time that stands for itself; a bare number is none unless "at" stands before it.</summary>
     public static When? Read(Context context, int at)
     {
-        if (context.Is(at, "at") && Clock(context, at + 1) is { Certain: true } dotted && context.Is(at + 2, "."))
+        if (context.Is(at, "at") && Clock(context, at + 1) is { Certain: true } dotted && context.Is(at + 2, ".") && context.Line[at + 3].IsDigits)
         {
             return dotted.Result();
         }
@@ -48,24 +48,30 @@ internal static class TimeGrammar
             return null;
         }
 
-        return Named(context, at) ?? Past(context, at) ?? Hour(context, at);
+        return Named(context, at) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
     }
+
+    private static readonly Dictionary<string, int> Middles = Reading.WordTable.Integers("night=0 morning=10 day=12 afternoon=14");
 
     private static int At(Clock? clock) => clock?.End ?? -1;
 
     private static Clock? Named(Context context, int at)
     {
         at = context.Skip(at, "12");
-        if (context.After(at, "mid", "night") is { } night)
+        if (context.Is(at, "mid") && Middles.TryGetValue(context.Word(context.Skip(at + 1, "-")), out var middle))
         {
-            return new Clock(night, TimeSpan.Zero, 1, false, true);
+            return new Clock(context.Skip(at + 1, "-") + 1, TimeSpan.FromHours(middle), 1, false, true);
+        }
+
+        if (context.Word(at).StartsWith("mid", StringComparison.Ordinal) && Middles.TryGetValue(context.Word(at)[3..], out middle))
+        {
+            return new Clock(at + 1, TimeSpan.FromHours(middle), 1, false, true);
         }
 
         return context.Word(at) switch
         {
             "noonish" => new Clock(at + 1, TimeSpan.FromHours(12), 1, false, true),
-            "noon" or "midday" or "noontime" => new Clock(at + 1, TimeSpan.FromHours(12), 1, false, true),
-            "midnight" => new Clock(at + 1, TimeSpan.Zero, 1, false, true),
+            "noon" or "noontime" => new Clock(at + 1, TimeSpan.FromHours(12), 1, false, true),
             _ => null,
         };
     }
@@ -74,8 +80,14 @@ internal static class TimeGrammar
     private static Clock? Past(Context context, int at)
     {
         var word = context.Skip(at, "a");
-        var minutes = context.Word(word) switch { "half" => (30, word + 1), "quarter" => (15, word + 1), _ => Minutes(context, at) };
-        if (minutes is not { } said || context.Word(said.Item2) is not ("past" or "to" or "after" or "till") || Hour(context, said.Item2 + 1) is not { Precision: 1 } hour)
+        var minutes = context.Word(word) switch
+        {
+            "half" => (30, context.After(word + 1, "an", "hour") ?? word + 1),
+            "quarter" => (15, word + 1),
+            "three" when context.Word(word + 1) is "quarter" or "quarters" => (45, word + 2),
+            _ => Minutes(context, at),
+        };
+        if (minutes is not { } said || context.Word(said.Item2) is not ("past" or "to" or "after" or "till") || Hour(context, said.Item2 + 1) is not { Precision: < 3 } hour)
         {
             return null;
         }
@@ -101,10 +113,24 @@ internal static class TimeGrammar
         return IntegerWords.ReadSmall(context.Line, at) is { Value: < 60 } words ? ((int)words.Value, context.Skip(words.End, "minutes")) : null;
     }
 
-    private static Clock? Hour(Context context, int at)
+    /// <summary>An hour with or without minutes, with its half of the day where one is said.</summary>
+    public static Clock? Hour(Context context, int at)
     {
-        var clock = Figures(context, at) ?? Words(context, at);
+        var clock = Glued(context, at) ?? Figures(context, at) ?? Words(context, at);
         return clock is { } read ? Half(context, Oclock(context, read)) : null;
+    }
+
+    /// <summary>"340pm", "7h01".</summary>
+    private static Clock? Glued(Context context, int at)
+    {
+        if (context.Line.JoinedIs(at + 1, "h") && DateNumbers.Digits(context.Line, at, 2) is < 24 and var whole && Sixty(context, at + 2) is { } minute)
+        {
+            return Make(at + 3, whole, minute, 0, 2, true);
+        }
+
+        return context.Line[at].Length is 3 or 4 && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 13 && both % 100 < 60 && AmPm(context, at + 1) is not null
+            ? Make(at + 1, both / 100, both % 100, 0, 2, true)
+            : null;
     }
 
     private static Clock? Figures(Context context, int at)
@@ -142,12 +168,12 @@ internal static class TimeGrammar
     private static Clock? Words(Context context, int at)
     {
         var word = context.Word(at);
-        if (!NumberWords.Units.TryGetValue(word, out var hour) && !(NumberWords.Teens.TryGetValue(word, out hour) && hour <= 12))
+        if (!NumberWords.Units.TryGetValue(word, out var hour) && !(NumberWords.Teens.TryGetValue(word, out hour) && (hour <= 12 || Spoken(context, at))))
         {
             return null;
         }
 
-        if (IntegerWords.ReadSmall(context.Line, at + 1) is { Value: >= 10 and < 60 } minutes)
+        if (IntegerWords.ReadSmall(context.Line, context.Skip(at + 1, "oh")) is { Value: < 60 } minutes && (minutes.Value >= 10 || context.Is(at - 1, "at")))
         {
             return Make(context.Skip(minutes.End, "minutes"), hour, (int)minutes.Value, 0, 2, true);
         }
@@ -155,13 +181,17 @@ internal static class TimeGrammar
         return Make(at + 1, hour, 0, 0, 1, false);
     }
 
+    /// <summary>"fifteen thirty p m": a spoken hour above twelve, with the minutes and the half behind.</summary>
+    private static bool Spoken(Context context, int at) =>
+        IntegerWords.ReadSmall(context.Line, at + 1) is { Value: < 60 } minutes && AmPm(context, minutes.End) is not null;
+
     private static Clock Make(int end, int hour, int minute, int second, int precision, bool certain) =>
         new(end, new TimeSpan(hour % 24, minute, second), precision, hour is > 0 and <= 12, certain);
 
     private static Clock Oclock(Context context, Clock clock)
     {
         var at = clock.End;
-        if (context.Is(at, "oclock"))
+        if (context.Word(at) is "oclock" or "sharp")
         {
             return clock with { End = at + 1, Certain = true };
         }
@@ -173,28 +203,23 @@ internal static class TimeGrammar
 
     private static Clock Half(Context context, Clock clock)
     {
+        if (context.Line.JoinedIs(clock.End, "-") && context.Line.JoinedIs(clock.End + 1, "ish"))
+        {
+            return clock with { End = clock.End + 2, Certain = true, Open = false };
+        }
+
         if (context.Word(clock.End) is "ampm" or "ish" && context.Line.Joined(clock.End))
         {
             return clock with { End = clock.End + 1, Certain = true, Open = clock.Open && context.Is(clock.End, "ampm") };
         }
 
-        if (AmPm(context, context.Line.JoinedIs(clock.End, ".") ? clock.End + 1 : clock.End) is { } mark && clock.Time.Hours <= 12)
+        if (AmPm(context, context.Line.JoinedIs(clock.End, ".") ? clock.End + 1 : clock.End) is { } mark)
         {
-            return clock.Afternoon(mark.Afternoon) with { End = mark.End };
+            var marked = (clock.Time.Hours <= 12 ? clock.Afternoon(mark.Afternoon) : clock) with { End = mark.End, Certain = true };
+            return marked with { End = DayPartTimes.After(context, clock with { End = mark.End, Certain = true, Open = true }).End };
         }
 
-        var part = context.After(clock.End, "in", "the") ?? context.After(clock.End, "at") ?? -1;
-        if (part < 0 || !clock.Open)
-        {
-            return clock;
-        }
-
-        return context.Word(part) switch
-        {
-            "morning" => clock.Afternoon(false) with { End = part + 1 },
-            "afternoon" or "evening" or "night" => clock.Afternoon(true) with { End = part + 1 },
-            _ => clock,
-        };
+        return DayPartTimes.After(context, clock);
     }
 
     /// <summary>am, a.m., "a m", "p . m .", and a or p glued to the hour.</summary>

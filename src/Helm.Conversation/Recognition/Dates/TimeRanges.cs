@@ -14,7 +14,8 @@ internal static class TimeRanges
     /// <summary>A part of the day: "in the morning", "at lunchtime", "late in the afternoon".</summary>
     public static When? Part(Context context, int at)
     {
-        var (mod, start) = context.Word(at) switch { "early" or "earlier" => ("start", at + 1), "late" or "later" => ("end", at + 1), _ => (null, at) };
+        var led = context.After(at, "in", "the") ?? at;
+        var (mod, start) = context.Word(led) switch { "early" or "earlier" => ("start", led + 1), "late" or "later" => ("end", led + 1), _ => (null, at) };
         start = context.Skip(start, "-");
         var word = context.Skip(start, "in", "during", "at", "the");
         if (word > start && Plural(context.Word(word)) is { } plural)
@@ -58,8 +59,8 @@ internal static class TimeRanges
 
     private static When? Lasting(Context context, int at)
     {
-        var start = context.Skip(at, "from");
-        if (TimeGrammar.Clock(context, start) is not { Certain: true } clock || !context.Is(clock.End, "for") || DurationGrammar.Read(context, clock.End + 1) is not { Seconds: <= 86400 } length)
+        var start = at + 1;
+        if (!context.Is(at, "from") || TimeGrammar.Clock(context, start) is not { } clock || !context.Is(clock.End, "for") || DurationGrammar.Read(context, clock.End + 1) is not { Seconds: <= 86400 } length)
         {
             return null;
         }
@@ -110,7 +111,8 @@ internal static class TimeRanges
     {
         var four = context.Line[start].Length == 4 && context.Line[to.End - 1].Length == 4;
         var dash = start == at && context.Is(from.End, "-") && context.Line.Joined(to.End) && context.Is(to.End, "-");
-        return dash || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
+        var other = (context.Line.Joined(to.End) && context.Word(to.End) is "/") || (!to.Certain && to.End < context.Line.Count && DurationGrammar.Unit(context, to.End, 1) is not null);
+        return dash || other || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
     }
 
     private static IEnumerable<Choice> Both(Clock from, Clock to)
@@ -131,6 +133,7 @@ internal static class TimeRanges
         if (from.Open && to.Open && to.Time < from.Time && from.Time.Hours < 12)
         {
             yield return Of(from, from.Time, to, to.Afternoon(true).Time);
+            yield return Of(from, from.Time + TimeSpan.FromHours(12), to, to.Time);
             yield break;
         }
 
@@ -144,7 +147,7 @@ internal static class TimeRanges
     private static Choice Of(Clock from, TimeSpan begin, Clock to, TimeSpan end)
     {
         var length = end > begin ? end - begin : end + TimeSpan.FromDays(1) - begin;
-        var finish = DateTime.MinValue + (end > begin ? end : end + TimeSpan.FromDays(1));
+        var finish = DateTime.MinValue + (from.Open && to.Open && end <= begin ? end + TimeSpan.FromDays(1) : end);
         return new Choice(Timex.Range(Timex.Time(begin, from.Precision), Timex.Time(end, to.Precision), Timex.Length(length)), DateTime.MinValue + begin, finish);
     }
 }

@@ -5,7 +5,7 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Reads days by their weekday: "friday", "next monday", "tuesday of next week", "Wed 13th", "the second sunday of May".</summary>
 internal static class Weekdays
 {
-    public static When? Read(Context context, int at) => Counted(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
+    public static When? Read(Context context, int at) => Counted(context, at) ?? InWeek(context, at) ?? Ahead(context, at) ?? OfWeek(context, at) ?? Swift(context, at) ?? Bare(context, at);
 
     private static When? Swift(Context context, int at)
     {
@@ -59,19 +59,25 @@ internal static class Weekdays
         return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? When.Day(day + 1, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
     }
 
+    /// <summary>"the sun" shines, and "mondays" repeat.</summary>
+    private static bool NoDay(Context context, int at) =>
+        context.Word(at).EndsWith("days", StringComparison.Ordinal) || (context.Word(at) is "sun" or "sat" && context.Is(at - 1, "the"));
+
     private static When? Bare(Context context, int at)
     {
-        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || (context.Word(at) is "sun" or "sat" && context.Word(at - 1) is "the"))
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || NoDay(context, at))
         {
             return null;
         }
 
         var day = context.Skip(at + 1, ",", "the");
-        if (OrdinalWords.Read(context.Line, day) is { Value: >= 1 and <= 31 } place)
+        var said = DateNumbers.DayOfMonth(context.Line, day);
+        if (said is { } number && (number.Ordinal || context.Is(day - 1, "the")))
         {
+            var place = (Value: number.Day, number.End);
             var here = new DateTime(context.Today.Year, context.Today.Month, 1);
             var certain = context.Is(day - 1, "the") && place.Value <= DateTime.DaysInMonth(here.Year, here.Month) && Context.Weekday(here.AddDays(place.Value - 1)) == weekday;
-            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, (int)place.Value);
+            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, place.Value);
         }
 
         var future = First(context.Today.AddDays(-1), weekday, 1);
@@ -107,8 +113,58 @@ internal static class Weekdays
             return null;
         }
 
-        var month = context.Skip(place.End + 1, "of", "in", "the");
-        return month > place.End + 1 && MonthPeriods.Read(context, month) is { Type: WhenType.DateRange } period ? InMonth(place.Place, weekday, period) : null;
+        var month = context.Skip(place.End + 1, "of", "in", "on", "the");
+        if (month == place.End + 1)
+        {
+            return Here(context, place.Place, weekday, month);
+        }
+
+        return MonthOf(context, month) is { } period ? InMonth(place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
+    }
+
+    /// <summary>A month by name, or seen from now.</summary>
+    public static When? MonthOf(Context context, int at)
+    {
+        var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step) ? at + 1 : at;
+        var period = MonthPeriods.Unsaid(context, at) ?? MonthPeriods.Read(context, at) ?? (context.Is(swift, "month") ? SwiftPeriods.Swifted(context, swift, step) : null);
+        return period is { Type: WhenType.DateRange, Grain: Grain.Month, Unresolved: false } ? period : null;
+    }
+
+    /// <summary>"1st week of Oct. on Friday" is counted like "1st Friday of Oct".</summary>
+    private static When? InWeek(Context context, int at)
+    {
+        if (Place(context, context.Skip(at, "the")) is not { } place || !context.Is(place.End, "week") || MonthOf(context, context.Skip(place.End + 1, "of", "in")) is not { } month)
+        {
+            return null;
+        }
+
+        var day = context.Skip(month.End, ".", "on");
+        return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? InMonth(place.Place, weekday, month with { End = day + 1 }) : null;
+    }
+
+    /// <summary>"second sunday": that of the present month.</summary>
+    private static When? Here(Context context, int place, int weekday, int end)
+    {
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var month = new DateTime(context.Today.Year, context.Today.Month, 1);
+        var day = Nth(month, place, weekday);
+        return day.Month == month.Month ? When.Day(end, day) : When.Nowhere(end, WhenType.Date, Timex.Day(month.Year, month.Month, Math.Min(31, (day - month).Days + 1)));
+    }
+
+    /// <summary>"two sundays from now", "two monday later".</summary>
+    private static When? Ahead(Context context, int at)
+    {
+        if (IntegerWords.ReadSmall(context.Line, at) is not { } count || !DateWords.Weekdays.TryGetValue(context.Word(count.End), out var weekday))
+        {
+            return null;
+        }
+
+        var end = context.After(count.End + 1, "from", "now") ?? context.After(count.End + 1, "later");
+        return end is { } last ? When.Day(last, First(context.Today, weekday, 1).AddDays(7 * (count.Value - 1))) : null;
     }
 
     public static (int Place, int End)? Place(Context context, int at)

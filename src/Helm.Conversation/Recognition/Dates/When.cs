@@ -42,6 +42,9 @@ internal sealed record When(int End, WhenType Type, Grain Grain, IReadOnlyList<C
     /// <summary>The first token, where it stands before the one the reading began with.</summary>
     public int? From { get; init; }
 
+    /// <summary>The days of a period that counts only some of them.</summary>
+    public string? Days { get; init; }
+
     public bool IsRange => Type is WhenType.DateRange or WhenType.TimeRange or WhenType.DateTimeRange;
 
     public Choice First => Choices[0];

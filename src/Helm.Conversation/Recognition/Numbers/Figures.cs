@@ -6,8 +6,6 @@ namespace Helm.Conversation.Recognition.Numbers;
 /// <summary>Reads a number written in figures: 1,674,200.5, .08, 1e10, 6.23x10^-4, 1.1^23, 2 1/4, 100k, 3 million.</summary>
 internal static class Figures
 {
-    private const string GroupSigns = "\u00a0\u202f";
-
     public static NumberPhrase? Read(TokenLine line, int at)
     {
         if (Glued(line, at) || Plain(line, at) is not { } plain)
@@ -22,7 +20,7 @@ internal static class Figures
     /// <summary>Figures with an optional fraction part and nothing else.</summary>
     public static NumberPhrase? Plain(TokenLine line, int at)
     {
-        if (line.Is(at, ".") && line.JoinedDigits(at + 1) && !(line.Joined(at) && line[at - 1].Kind != TokenKind.Symbol))
+        if (Leading(line, at))
         {
             return new NumberPhrase(at + 2, Value("0." + line[at + 1].Text), NumberForm.Decimal);
         }
@@ -32,55 +30,42 @@ internal static class Figures
             return null;
         }
 
-        var whole = Grouped(line, at, out var digits);
-        if ((line.JoinedIs(whole, ".") || DecimalComma(line, at, whole)) && line.JoinedDigits(whole + 1))
+        var whole = Groups.Read(line, at, out var digits);
+        if (!Pointed(line, at, whole))
         {
-            var value = Value(digits + "." + line[whole + 1].Text);
-            return new NumberPhrase(whole + 2, value, value == Math.Floor(value) ? NumberForm.Integer : NumberForm.Decimal);
+            return new NumberPhrase(whole, Value(digits), NumberForm.Integer);
         }
 
-        return new NumberPhrase(whole, Value(digits), NumberForm.Integer);
+        var value = Value(digits + "." + line[whole + 1].Text);
+        return new NumberPhrase(whole + 2, value, FormOf(value));
     }
+
+    private static NumberForm FormOf(double value) => value == Math.Floor(value) ? NumberForm.Integer : NumberForm.Decimal;
+
+    /// <summary>".5" where no word or figure touches it, ",5" only where a word could begin.</summary>
+    private static bool Leading(TokenLine line, int at)
+    {
+        var sign = line.Is(at, ".") ? !(line.Joined(at) && line[at - 1].Kind != TokenKind.Symbol) : line.Is(at, ",") && !line.Joined(at);
+        return sign && line.JoinedDigits(at + 1) && !Further(line, at + 2);
+    }
+
+    /// <summary>A decimal sign and figures after the whole part, and no more signs and figures behind: "1.2.3" is three numbers.</summary>
+    private static bool Pointed(TokenLine line, int at, int whole)
+    {
+        var alone = whole == at + 1;
+        var sign = line.JoinedIs(whole, ".") || (line.JoinedIs(whole, ",") && (alone || line.Is(at + 1, ".")));
+        return sign && !(alone && Inside(line, at)) && line.JoinedDigits(whole + 1) && !Further(line, whole + 2);
+    }
+
+    private static bool Inside(TokenLine line, int at) => line.Joined(at) && line[at - 1].Text is "." or "," && line.Joined(at - 1) && line[at - 2].IsDigits;
+
+    private static bool Further(TokenLine line, int at) => (line.JoinedIs(at, ".") || line.JoinedIs(at, ",")) && line.JoinedDigits(at + 1);
 
     private static double Value(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
 
     private static bool Glued(TokenLine line, int at) => line.Joined(at) && line[at - 1].IsWord;
 
-    private static bool Ends(TokenLine line, int end) => !(line.Joined(end) && line[end].IsWord);
-
-    /// <summary>In "22,24,26" the commas separate numbers, in "1,3" the comma is the decimal sign.</summary>
-    private static bool DecimalComma(TokenLine line, int at, int comma) =>
-        line.JoinedIs(comma, ",")
-        && comma == at + 1
-        && !(line.JoinedIs(comma + 2, ",") && line.JoinedDigits(comma + 3))
-        && !(line.JoinedIs(at - 1, ",") && line.Joined(at));
-
-    private static int Grouped(TokenLine line, int at, out string digits)
-    {
-        digits = line[at].Text;
-        if (digits.Length > 3)
-        {
-            return at + 1;
-        }
-
-        at++;
-        while (GroupFollows(line, at, out var next) && digits.Length < 60)
-        {
-            digits += line[next].Text;
-            at = next + 1;
-        }
-
-        return at;
-    }
-
-    private static bool GroupFollows(TokenLine line, int at, out int next)
-    {
-        next = line.JoinedIs(at, ",") ? at + 1 : at;
-        return line[next] is { IsDigits: true, Length: 3 } && (next > at ? line.Joined(next) : GroupSpace(line, at));
-    }
-
-    private static bool GroupSpace(TokenLine line, int at) =>
-        line[at].Start - line[at - 1].End == 1 && GroupSigns.Contains(line.Source[line[at].Start - 1], StringComparison.Ordinal);
+    private static bool Ends(TokenLine line, int end) => !line.Joined(end) || line[end].Kind == TokenKind.Symbol;
 
     private static NumberPhrase? Power(TokenLine line, NumberPhrase plain)
     {
@@ -118,11 +103,6 @@ internal static class Figures
 
     private static NumberPhrase? Fraction(TokenLine line, int at, NumberPhrase plain)
     {
-        if (Signed(line, plain.End) is { } sign)
-        {
-            return new NumberPhrase(plain.End + 1, plain.Value + sign, NumberForm.Fraction);
-        }
-
         if (Divided(line, at) is { } simple)
         {
             return simple;
@@ -132,9 +112,6 @@ internal static class Figures
             ? rest with { Value = plain.Value + rest.Value }
             : null;
     }
-
-    private static double? Signed(TokenLine line, int at) =>
-        NumberWords.Signs.TryGetValue(line[at].Text, out var value) ? value : null;
 
     /// <summary>Figures, a slash, figures, and no more slashes or dashes around them: 5/17/2018 and 222-2222/2222 are no fractions.</summary>
     private static NumberPhrase? Divided(TokenLine line, int at)
@@ -156,46 +133,45 @@ internal static class Figures
         var letter = line[plain.End];
         if (letter.Start >= 0 && NumberWords.Letters.TryGetValue(line.Source[letter.Start..letter.End], out var factor))
         {
-            return plain with { Value = plain.Value * factor, End = plain.End + 1 };
+            return new NumberPhrase(plain.End + 1, plain.Value * factor, FormOf(Summed(plain.Value) * factor));
         }
 
         return WithRounds(line, plain);
     }
 
+    /// <summary>The value as the specification adds it up, figure by figure: what is left over by rounding makes "2.33 k" a decimal and "1.5 k" none.</summary>
+    private static double Summed(double value)
+    {
+        var text = NumberReader.Print(value);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0 || text.Contains('E', StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        var (sum, scale) = (Value(text[..point]), 0.1);
+        foreach (var digit in text[(point + 1)..])
+        {
+            sum += scale * (digit - '0');
+            scale *= 0.1;
+        }
+
+        return sum;
+    }
+
     private static NumberPhrase? WithRounds(TokenLine line, NumberPhrase plain)
     {
         var (value, end) = (plain.Value, plain.End);
-        var factor = 1d;
-        while (NumberWords.Rounds.TryGetValue(line[end].Text, out var round) && factor < 1e30)
+        if (!line.Joined(end) && NumberWords.Rounds.TryGetValue(line[end].Text, out var round))
         {
-            (value, factor, end) = (value * round, factor * round, end + 1);
-        }
-
-        if (line[end].Text is "dozen" or "dozens")
-        {
-            (value, factor, end) = (value * 12, 12, end + 1);
+            (value, end) = (value * round, end + 1);
         }
 
         if (end == plain.End)
         {
-            return null;
+            return NumberWords.Dozens.Contains(line[end].Text) ? new NumberPhrase(end + 1, value * 12, FormOf(value * 12)) : null;
         }
 
-        var form = value == Math.Floor(value) ? NumberForm.Integer : NumberForm.Decimal;
-        return And(line, end, factor) is { } rest
-            ? new NumberPhrase(rest.End, value + rest.Value, NumberForm.Mixed)
-            : new NumberPhrase(end, value, form);
-    }
-
-    /// <summary>"3 hundred and 21": what follows must be smaller than the round before and have no round itself.</summary>
-    private static NumberPhrase? And(TokenLine line, int at, double below)
-    {
-        if (!line.Is(at, "and") || (Plain(line, at + 1) ?? IntegerWords.Read(line, at + 1)) is not { } rest)
-        {
-            return null;
-        }
-
-        var fits = rest.Form == NumberForm.Integer && rest.Value < below && rest.Value > 0;
-        return fits && Ends(line, rest.End) && !NumberWords.Rounds.ContainsKey(line[rest.End].Text) && !NumberWords.Parts.ContainsKey(line[rest.End].Text) ? rest : null;
+        return new NumberPhrase(end, value, FormOf(value));
     }
 }

@@ -12,7 +12,17 @@ internal static class FractionWords
     private const int Longest = 32;
 
     public static NumberPhrase? Read(TokenLine line, int at) =>
-        Over(line, at) ?? HalfOf(line, at) ?? Parts(line, at);
+        Over(line, at) ?? HalfOf(line, at) ?? QuarterOf(line, at) ?? Parts(line, at);
+
+    /// <summary>"quarter of a million", "quarter million".</summary>
+    private static NumberPhrase? QuarterOf(TokenLine line, int at)
+    {
+        var round = line.Is(at + 1, "of") && NumberWords.IsArticle(line[at + 2].Text) ? at + 3 : at + 1;
+        return line.Is(at, "quarter") && NumberWords.Rounds.TryGetValue(line[round].Text, out var value)
+            ? new NumberPhrase(round + 1, value / 4, NumberForm.Fraction)
+            : null;
+    }
+
 
     /// <summary>"one over three", "1 in twenty-one", "1 out of 8": with "in" and "out of" only a part of a whole counts.</summary>
     private static NumberPhrase? Over(TokenLine line, int at)
@@ -39,7 +49,14 @@ internal static class FractionWords
     };
 
     private static NumberPhrase? Whole(TokenLine line, int at) =>
-        Figures.Read(line, at) is { Form: NumberForm.Integer } figures ? figures : IntegerWords.Read(line, at);
+        line[at].IsDigits ? Solid(line, at) : IntegerWords.Read(line, at);
+
+    /// <summary>Figures without groups and without a fraction, on their own.</summary>
+    private static NumberPhrase? Solid(TokenLine line, int at)
+    {
+        var touched = line.Joined(at) && (line[at - 1].IsWord || line[at - 1].Text is "." or ",");
+        return !touched && Figures.Read(line, at) is { Form: NumberForm.Integer } figures && figures.End == at + 1 ? figures : null;
+    }
 
     /// <summary>"half million", "half a dozen", "half".</summary>
     private static NumberPhrase? HalfOf(TokenLine line, int at)
@@ -49,9 +66,8 @@ internal static class FractionWords
             return null;
         }
 
-        var of = line.Is(at + 1, "of") ? at + 2 : at + 1;
-        var next = NumberWords.IsArticle(line[of].Text) ? of + 1 : of;
-        if (line.Is(next, "dozen"))
+        var next = NumberWords.IsArticle(line[at + 1].Text) ? at + 2 : at + 1;
+        if (line.Is(next, "dozen") && next > at + 1)
         {
             return new NumberPhrase(next + 1, 6, NumberForm.Integer);
         }
@@ -64,15 +80,27 @@ internal static class FractionWords
     private static NumberPhrase? Parts(TokenLine line, int start)
     {
         var words = Words(line, start, out var end);
-        if (words.Count < 2 || !NumberWords.Parts.ContainsKey(words[^1]) || Timely(words))
+        if (words.Count < 2 || words[0] == "and" || !NumberWords.Parts.ContainsKey(words[^1]) || Timely(words))
         {
             return words.Count >= 2 ? null : FiguresAndPart(line, start);
         }
 
         var split = Denominator(words);
+        if (!Numerator(words, split))
+        {
+            return FiguresAndPart(line, start);
+        }
+
         var bottom = Value(words[split..]);
         var (whole, top) = Mixed(words[..split], bottom);
         return Raised(line, end, whole, top / bottom, Article(words, split)) ?? FiguresAndPart(line, start);
+    }
+
+    /// <summary>One part is "a third" or "one third", many are "two thirds"; "two third" and "thousand thirds" are none.</summary>
+    private static bool Numerator(List<string> words, int split)
+    {
+        var many = words[^1].EndsWith('s') || words[^1] is "halves";
+        return many ? !NumberWords.Rounds.ContainsKey(words[0]) : split > 0 && (words[split - 1] is "one" || NumberWords.IsArticle(words[split - 1]));
     }
 
     /// <summary>"a second" and "two seconds" are times, "first" is a place; only a ten before them makes a part ("three twenty firsts").</summary>
@@ -82,7 +110,7 @@ internal static class FractionWords
     /// <summary>"3 million and a quarter", "5 and a half".</summary>
     private static NumberPhrase? FiguresAndPart(TokenLine line, int at)
     {
-        if (Figures.Read(line, at) is not { Form: NumberForm.Integer } whole || !line.Is(whole.End, "and"))
+        if (Figures.Read(line, at) is not { Form: NumberForm.Integer } whole || !line.Is(whole.End, "and") || !NumberWords.Rounds.ContainsKey(line[whole.End - 1].Text))
         {
             return null;
         }

@@ -37,12 +37,12 @@ internal static class IntegerWords
 
     private static NumberPhrase? ReadGroups(TokenLine line, int start)
     {
-        var sum = new GroupSum();
+        var words = new List<(double Value, bool Round)>();
         var at = start;
         while (at - start < Longest)
         {
-            var from = at > start && line.Is(at, "and") && sum.EndsRound ? at + 1 : at;
-            if (ReadGroup(line, from, sum, at == start) is not { } end)
+            var round = words.Count > 0 && words[^1].Round;
+            if ((words.Count > 0 && !round) || ReadGroup(line, line.Is(at, "and") && round ? at + 1 : at, words) is not { } end)
             {
                 break;
             }
@@ -50,30 +50,25 @@ internal static class IntegerWords
             at = end;
         }
 
-        return at == start ? null : new NumberPhrase(at, sum.Total, NumberForm.Integer);
+        return at == start ? null : new NumberPhrase(at, Sum(words, 0, words.Count), NumberForm.Integer);
     }
 
-    /// <summary>A small number with the rounds behind it: "two hundred thousand"; null where it would not fit below the group before.</summary>
-    private static int? ReadGroup(TokenLine line, int at, GroupSum sum, bool first)
+    /// <summary>A small number or an article, with the rounds behind it: "two hundred thousand", "a million".</summary>
+    private static int? ReadGroup(TokenLine line, int at, List<(double Value, bool Round)> words)
     {
-        var article = first && NumberWords.IsArticle(line[at].Text) && NumberWords.Rounds.ContainsKey(line[at + 1].Text);
-        var bare = first && NumberWords.Rounds.ContainsKey(line[at].Text) && !line[at].Text.EndsWith('s');
-        var small = article || bare ? new NumberPhrase(article ? at + 1 : at, 1, NumberForm.Integer) : ReadSmall(line, at);
+        var article = NumberWords.IsArticle(line[at].Text) && NumberWords.Rounds.ContainsKey(line[at + 1].Text);
+        var small = article ? new NumberPhrase(at + 1, 1, NumberForm.Integer) : ReadSmall(line, at);
         if (small is not { } head)
         {
             return null;
         }
 
-        var end = Rounds(line, head.End, head.Value, out var value, out var last);
-        return sum.Add(value, last) ? end : null;
-    }
-
-    private static int Rounds(TokenLine line, int at, double small, out double value, out double last)
-    {
-        (value, last) = (small, 1);
-        while (NumberWords.Rounds.TryGetValue(line[Dashed(line, at)].Text, out var round) && value < 1e30)
+        words.Add((head.Value, false));
+        at = head.End;
+        while (NumberWords.Rounds.TryGetValue(line[Dashed(line, at)].Text, out var round) && words.Count < Longest)
         {
-            (value, last, at) = (value * round, round, Dashed(line, at) + 1);
+            words.Add((round, true));
+            at = Dashed(line, at) + 1;
         }
 
         return at;
@@ -81,35 +76,37 @@ internal static class IntegerWords
 
     private static int Dashed(TokenLine line, int at) => line.JoinedIs(at, "-") && line.Joined(at + 1) ? at + 1 : at;
 
-    /// <summary>Adds groups from great to small: in "two million three hundred thousand and five" each fits below the one before.</summary>
-    private sealed class GroupSum
+    /// <summary>Every round that no greater one follows multiplies what stands since the last such round: "three lakh crore", "one hundred and twenty thousand".</summary>
+    private static double Sum(List<(double Value, bool Round)> words, int from, int to)
     {
-        private double _below = double.MaxValue;
-        private double _open;
-
-        public double Total { get; private set; }
-
-        public bool EndsRound { get; private set; }
-
-        public bool Add(double value, double last)
+        var (total, start) = (0d, from);
+        for (var at = from; at < to; at++)
         {
-            // "one hundred and twenty thousand": the hundred was open, and thousand multiplies both.
-            if (_open > 0 && last > 100 && value / last < 100)
+            if (words[at].Round && !Topped(words, at, to))
             {
-                Total += (_open * (last - 1)) + value;
-                (_open, _below, EndsRound) = (0, last, true);
+                total += words[at].Value * (at == start ? 1 : Sum(words, start, at));
+                start = at + 1;
+            }
+        }
+
+        for (var at = start; at < to; at++)
+        {
+            total += words[at].Value;
+        }
+
+        return total;
+    }
+
+    private static bool Topped(List<(double Value, bool Round)> words, int at, int to)
+    {
+        for (var later = at + 1; later < to; later++)
+        {
+            if (words[later].Round && words[later].Value > words[at].Value)
+            {
                 return true;
             }
-
-            if (value >= _below)
-            {
-                return false;
-            }
-
-            Total += value;
-            _open = last == 100 ? value : 0;
-            (_below, EndsRound) = (last, last > 1);
-            return true;
         }
+
+        return false;
     }
 }

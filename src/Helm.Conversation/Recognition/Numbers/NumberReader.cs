@@ -15,7 +15,7 @@ internal static class NumberReader
         ?? Figures.Read(line, at)
         ?? Dozens(line, at)
         ?? PointWords(line, at)
-        ?? WordsWithFigures(line, at);
+        ?? IntegerWords.Read(line, at);
 
     /// <summary>At most fifteen figures, as the specification prints every value.</summary>
     public static string Print(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
@@ -23,13 +23,24 @@ internal static class NumberReader
     private static NumberPhrase? Signed(TokenLine line, int at)
     {
         var word = line[at].Text is "minus" or "negative";
-        var dash = line.Is(at, "-") && line.Joined(at + 1) && !(line.Joined(at) && line[at - 1].Kind != TokenKind.Symbol);
-        if (!word && !(dash && (line[at + 1].IsDigits || line.Is(at + 1, "."))))
+        if (!word && !Dash(line, at))
         {
             return null;
         }
 
-        return Read(line, at + 1) is { } number && line[at + 1].Text is not ("minus" or "negative" or "-") ? number.Negated : null;
+        return line[at + 1].Text is not ("minus" or "negative" or "-") && Read(line, at + 1) is { } number && (word || line.Joined(at + 1) || number.Form != NumberForm.Fraction) ? number.Negated : null;
+    }
+
+    /// <summary>A dash before figures is a minus, unless a word touches it or a number stands before it: "abc-3", "5 - 3", "10k - 2".</summary>
+    private static bool Dash(TokenLine line, int at)
+    {
+        if (!line.Is(at, "-") || !(line[at + 1].IsDigits || (line.Is(at + 1, ".") && line.Joined(at + 1))))
+        {
+            return false;
+        }
+
+        var multiplied = line.JoinedIs(at - 1, line[at - 1].Text) && line[at - 2].IsDigits && NumberWords.Letters.ContainsKey(line.Source[line[at - 1].Start..line[at - 1].End]);
+        return !line[at - 1].IsDigits && !multiplied && !(line.Joined(at) && line[at - 1].IsWord);
     }
 
     private static NumberPhrase? Sign(TokenLine line, int at) =>
@@ -40,7 +51,7 @@ internal static class NumberReader
     private static NumberPhrase? Dozens(TokenLine line, int at)
     {
         var count = NumberWords.IsArticle(line[at].Text) ? new NumberPhrase(at + 1, 1, NumberForm.Integer) : IntegerWords.Read(line, at);
-        return count is { } dozens && line[dozens.End].Text is "dozen" or "dozens"
+        return count is { } dozens && NumberWords.Dozens.Contains(line[dozens.End].Text)
             ? new NumberPhrase(count.Value.End + 1, 12 * count.Value.Value, NumberForm.Integer)
             : null;
     }
@@ -86,20 +97,5 @@ internal static class NumberReader
 
         at = small.End;
         return small.Value.ToString("F0", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>"three hundred and 21".</summary>
-    private static NumberPhrase? WordsWithFigures(TokenLine line, int at)
-    {
-        if (IntegerWords.Read(line, at) is not { } words)
-        {
-            return null;
-        }
-
-        var round = line[words.End - 1].Text;
-        return line.Is(words.End, "and") && NumberWords.Rounds.TryGetValue(round, out var below)
-            && Figures.Read(line, words.End + 1) is { Form: NumberForm.Integer } rest && rest.Value < below
-            ? new NumberPhrase(rest.End, words.Value + rest.Value, NumberForm.Mixed)
-            : words;
     }
 }

@@ -30,13 +30,15 @@ internal static class NumberWords
     public static readonly Dictionary<string, double> Rounds = WordTable.Doubles(
         """
         hundred=1e2 hundreds=1e2 thousand=1e3 thousands=1e3 lakh=1e5 lakhs=1e5 million=1e6 millions=1e6
-        crore=1e7 crores=1e7 billion=1e9 billions=1e9 trillion=1e12 trillions=1e12
+        crore=1e7 crores=1e7 billion=1e9 billions=1e9 trillion=1e12 trillions=1e12 mln=1e6 bln=1e9 tln=1e12
         """);
+
+    public static readonly HashSet<string> Dozens = WordTable.Set("dozen dozens doz dozs dz dzs");
 
     /// <summary>Letters that multiply a figure, with the case that counts ("1m" is a metre, "1M" a million).</summary>
     public static readonly Dictionary<string, double> Letters = WordTable.Doubles(
         """
-        k=1e3 K=1e3 M=1e6 G=1e9 B=1e9 b=1e9 T=1e12
+        k=1e3 K=1e3 M=1e6 MM=1e6 mil=1e6 Mil=1e6 MIL=1e6 G=1e9 B=1e9 b=1e9
         """);
 
     public static readonly Dictionary<string, double> Ordinals = WordTable.Doubles(

@@ -11,7 +11,7 @@ internal sealed class TokenLine
     public TokenLine(string source)
     {
         Source = source;
-        Lower = source.ToLowerInvariant();
+        Lower = Narrow(source.ToLowerInvariant());
         for (var at = 0; at < source.Length;)
         {
             at = Cut(at);
@@ -41,6 +41,17 @@ internal sealed class TokenLine
     public Recognised Found(int from, int to, string type, IReadOnlyDictionary<string, object?> resolution) =>
         new(TextOf(from, to), this[from].Start, this[to - 1].End - 1, type, resolution);
 
+    /// <summary>Full-width letters, figures and signs count as the plain ones.</summary>
+    private static string Narrow(string text) => text.AsSpan().ContainsAnyInRange('\uff01', '\uff5e') || text.Contains('\u3000', StringComparison.Ordinal)
+        ? string.Create(text.Length, text, static (narrow, wide) =>
+        {
+            for (var at = 0; at < wide.Length; at++)
+            {
+                narrow[at] = wide[at] switch { >= '\uff01' and <= '\uff5e' => (char)(wide[at] - 0xfee0), '\u3000' => ' ', _ => wide[at] };
+            }
+        })
+        : text;
+
     private int Cut(int at)
     {
         if (char.IsWhiteSpace(Source[at]))
@@ -61,13 +72,13 @@ internal sealed class TokenLine
 
     private TokenKind KindAt(int at, out int length)
     {
-        if (char.IsAsciiDigit(Source[at]))
+        if (char.IsAsciiDigit(Lower[at]))
         {
             length = 1;
             return TokenKind.Digits;
         }
 
-        _ = Rune.DecodeFromUtf16(Source.AsSpan(at), out var rune, out length);
+        _ = Rune.DecodeFromUtf16(Lower.AsSpan(at), out var rune, out length);
         return Rune.IsLetter(rune) ? TokenKind.Word : TokenKind.Symbol;
     }
 }
