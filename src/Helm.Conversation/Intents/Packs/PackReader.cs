@@ -84,7 +84,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "heads", "suffixes");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "joints", "heads", "suffixes");
 
         return new WordLists
         {
@@ -97,6 +97,7 @@ internal static class PackReader
             Everyday = file.Texts(file.Root, "everyday"),
             Elsewhere = file.Texts(file.Root, "elsewhere"),
             EverydayNames = file.Texts(file.Root, "everyday_names"),
+            Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
             Heads = file.Texts(file.Root, "heads"),
             Suffixes = file.Texts(file.Root, "suffixes"),
         };

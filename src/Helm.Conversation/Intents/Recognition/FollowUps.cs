@@ -14,7 +14,7 @@ internal static class FollowUps
         var last = intents.FirstOrDefault(intent => intent.Name == context.LastIntent);
         if (match.Intent == IntentNames.Correction && last is not null)
         {
-            return match with { Entities = match.Entities.ToDictionary(said => Fitting(said.Key, last), said => said.Value) };
+            return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last)).ToDictionary(said => Fitting(said.Key, last), said => said.Value) };
         }
 
         if (match.Intent != FollowUp)
