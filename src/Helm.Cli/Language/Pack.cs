@@ -8,11 +8,12 @@ namespace Helm.Cli.Language;
 /// <summary>The language pack and the names that commands use which need no host.</summary>
 internal static class Pack
 {
-    public static IntentTable Load()
+    /// <param name="language">As its folder under intents/ is called.</param>
+    public static IntentTable Load(string language = "en")
     {
         try
         {
-            return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", "en")), UserCache);
+            return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", language)), UserCache);
         }
         catch (PackException wrong)
         {

@@ -11,10 +11,11 @@ internal static class UnderstandCommand
     public static Command Create()
     {
         var catalogue = new Option<string?>("--catalogue") { Description = "A JSON file with the names that exist: environments, domains, resources, issues, metrics." };
-        var command = new Command("understand", "Says what sentences mean: JSON lines in, JSON lines out, without a host.") { catalogue };
+        var pack = new Option<string>("--pack") { Description = "The language: a folder under intents/, such as en or de.", DefaultValueFactory = _ => "en" };
+        var command = new Command("understand", "Says what sentences mean: JSON lines in, JSON lines out, without a host.") { catalogue, pack };
         command.Does(async (parsed, cancellation) =>
         {
-            var (table, names) = (Pack.Load(), Pack.Names(parsed.GetValue(catalogue)));
+            var (table, names) = (Pack.Load(parsed.GetRequiredValue(pack)), Pack.Names(parsed.GetValue(catalogue)));
             var failed = false;
             while (await Console.In.ReadLineAsync(cancellation) is { } line)
             {
@@ -32,6 +33,6 @@ internal static class UnderstandCommand
         });
         return command.WithExamples(
             "Reads {\"id\",\"text\",\"channel\",\"context\"?}, writes {\"id\",\"intent\",\"entities\",\"ms\"}.\n\n" +
-            "Example:\n  echo '{\"id\":\"1\",\"text\":\"status of production\"}' | heyhelm understand");
+            "Example:\n  echo '{\"id\":\"1\",\"text\":\"status of production\"}' | heyhelm understand\n  echo '{\"id\":\"1\",\"text\":\"Status der Produktion\"}' | heyhelm understand --pack de");
     }
 }

@@ -22,6 +22,11 @@ internal sealed class DialogPack
             throw new DialogException($"There is no folder of dialogs at {folder}; set Helm:Conversation:Dialogs to where it is.");
         }
 
+        // What a small pack does not word is told in English rather than not at all.
+        var english = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? "", "en");
+        var pack = Path.GetFullPath(english) != Path.GetFullPath(folder) && File.Exists(Path.Combine(english, WordsFile))
+            ? Read(english, environments)
+            : new DialogPack();
         var lexicon = DialogFile.Read<Lexicon>(Path.Combine(folder, WordsFile));
         var eye = new Templates(lexicon, Phrasing.ForEye, environments);
         var ear = new Templates(lexicon, Phrasing.ForEar, environments);
@@ -35,7 +40,6 @@ internal sealed class DialogPack
             ear.Partial(name, partial);
         }
 
-        var pack = new DialogPack();
         files.ForEach(file => pack.Add(file.Path, file.File, eye, ear));
 
         return pack;
@@ -50,7 +54,7 @@ internal sealed class DialogPack
         {
             try
             {
-                _wordings.Add($"{file.Intent}.{name}", new CompiledWording(wording, eye, ear));
+                _wordings[$"{file.Intent}.{name}"] = new CompiledWording(wording, eye, ear);
             }
             catch (Exception wrong) when (wrong is HandlebarsDotNet.HandlebarsException or ArgumentException)
             {

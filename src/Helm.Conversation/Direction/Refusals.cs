@@ -1,4 +1,5 @@
 using Helm.Conversation.Dialogs;
+using Helm.Conversation.Intents;
 using Helm.Operations.People;
 
 namespace Helm.Conversation.Direction;
@@ -21,7 +22,22 @@ internal static class Refusals
     public static Answer NearTie(string slot, string said, IReadOnlyList<string> candidates) =>
         Failed("near_tie", new { slot, said, candidates }) with { Question = new("slot", candidates, slot) };
 
+    public static Answer DidYouMean(Command command) =>
+        Failed("did_you_mean", Meant(command)) with { Question = new("confirm_intent", []) };
+
+    public static Answer TooMany(int most) => Failed("too_many", new { most });
+
     public static Answer Outage(string correlation, string intent) => Failed("outage", new { correlation, intent });
+
+    private static object Meant(Command command) => new
+    {
+        intent = command.Intent,
+        action = command.Text(Slots.Action),
+        resource = command.Text(Slots.Resource),
+        issue_id = command.Text(Slots.IssueId),
+        environment = command.Text(Slots.Environment),
+        count = command.Number(Slots.Count),
+    };
 
     private static Answer Failed(string name, object data) => new("shared." + name, data) { Succeeded = false };
 }

@@ -8,6 +8,7 @@ public static class ContextResolver
 {
     private const string IssueId = "issue_id";
     private const string Ordinal = "ordinal";
+    private const string Environment = "environment";
     private const string Reference = "reference";
 
     private static readonly string[] AboutAnIssue =
@@ -23,7 +24,12 @@ public static class ContextResolver
     private static readonly string[] Objects = [IssueId, Ordinal, Reference, "resource", "domain", "environment"];
 
     /// <param name="table">Says which slots the intents have: a reused value must suit the new request.</param>
-    public static Command Resolve(IntentMatch match, TurnContext context, Vocabulary vocabulary, IntentTable table)
+    public static Command Resolve(IntentMatch match, TurnContext context, Vocabulary vocabulary, IntentTable table) =>
+        match.FollowsUp && Elsewhere(match.Entities, context, vocabulary) is { } environment
+            ? new Command(IntentNames.IssuesList, new Dictionary<string, object> { [Environment] = environment })
+            : Complete(match, context, vocabulary, table);
+
+    private static Command Complete(IntentMatch match, TurnContext context, Vocabulary vocabulary, IntentTable table)
     {
         var corrects = match.Intent == IntentNames.Correction && context.LastIntent is not null;
         var intent = corrects ? context.LastIntent! : match.Intent;
@@ -39,6 +45,14 @@ public static class ContextResolver
 
         return new Command(intent, entities.Where(entity => corrects || slots.Contains(entity.Key)).ToDictionary());
     }
+
+    /// <summary>"And staging?" after an issue of production was told asks for what is wrong there, not for that issue again.</summary>
+    private static string? Elsewhere(IReadOnlyDictionary<string, object> said, TurnContext context, Vocabulary vocabulary) =>
+        said.GetValueOrDefault(Environment) is string environment
+        && context.LastEntities.GetValueOrDefault(IssueId) is string id
+        && vocabulary.Issues.FirstOrDefault(issue => issue.IssueId == id) is { Environment: { } home } && home != environment
+            ? environment
+            : null;
 
     /// <summary>An issue replaces another issue, however either was named.</summary>
     private static void Replace(Dictionary<string, object> entities, IReadOnlyDictionary<string, object> said)

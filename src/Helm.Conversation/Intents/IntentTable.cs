@@ -30,6 +30,9 @@ public sealed class IntentTable
     /// <exception cref="PackException">With every error of the pack by file and line.</exception>
     public static IntentTable Load(string folder, string? models = null) => new(folder, models);
 
+    /// <summary>What joins two requests in one sentence, the clearest first.</summary>
+    internal IReadOnlyList<string> Joints => _current.Pack.Words.Joints;
+
     public IntentDefinition? Find(string intent) => Intents.FirstOrDefault(known => known.Name == intent);
 
     public IntentMatch Match(string text, Vocabulary vocabulary, TurnContext context) =>

@@ -22,6 +22,11 @@ public static class UnderstandLine
             var context = root.TryGetProperty("context", out var said) ? LineContext.Read(said) : TurnContext.Empty;
             var started = Stopwatch.GetTimestamp();
             var match = table.Match(text, vocabulary, context);
+            if (match.Intent == IntentNames.OutOfScope && Compound.Parts(text, match, vocabulary, context, table) is [var first, ..])
+            {
+                match = table.Match(first, vocabulary, context);
+            }
+
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
             return Answer(id, match, took);

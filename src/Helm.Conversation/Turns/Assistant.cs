@@ -65,6 +65,11 @@ public sealed partial class Assistant
         try
         {
             var turn = await _conversant.TakeAsync(utterance, state, cancellation);
+            if (turn.Parts.Count > 0)
+            {
+                return await TakeAllAsync(utterance, turn, state, cancellation);
+            }
+
             var reply = turn.Repeated ?? _replies.Of(turn.Command, turn.Answer);
 
             return (reply, Memory.After(state, turn.Command, turn.Answer, reply, utterance.Person.Id));
@@ -74,6 +79,22 @@ public sealed partial class Assistant
             // The state stays as it was: references and questions survive an outage.
             return (Apology(Talk(IntentNames.OutOfScope), failure), state);
         }
+    }
+
+    /// <summary>Several requests of one utterance: each is answered with what the one before left behind, all in one reply.</summary>
+    private async Task<(Reply Reply, ConversationState Next)> TakeAllAsync(
+        Utterance utterance, Turn several, ConversationState state, CancellationToken cancellation)
+    {
+        var replies = new List<Reply>();
+        foreach (var part in several.Parts)
+        {
+            (var reply, state) = await TakeAsync(utterance with { Text = part }, state, cancellation);
+            replies.Add(reply);
+        }
+
+        var all = Replies.Joined(replies);
+
+        return (all, state with { LastReply = Memory.Kept(all) });
     }
 
     private Reply Apology(Command command, Exception failure)

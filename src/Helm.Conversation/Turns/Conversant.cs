@@ -10,6 +10,11 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     /// <summary>Longer texts are no request; what reads them costs time.</summary>
     private const int LongestUtterance = 2000;
 
+    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate];
+
+    /// <summary>Refused in any case, so that there is nothing to ask.</summary>
+    private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
+
     public async Task<Turn> TakeAsync(Utterance utterance, ConversationState state, CancellationToken cancellation)
     {
         var context = Pending.ContextFor(state, utterance.Person.Id);
@@ -32,8 +37,16 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
             return await RunAsync(confirmation, utterance, context, cancellation);
         }
 
+        if (understood.Parts is [_, _, ..] parts)
+        {
+            return understood.TooMany
+                ? new(Talk(IntentNames.OutOfScope), Refusals.TooMany(Compound.MostParts))
+                : new(understood.Command, new Answer("", new { })) { Parts = parts };
+        }
+
         return AboutTheTalk(utterance, state, understood, names)
             ?? Unresolved(understood, names)
+            ?? Doubtful(understood)
             ?? await RunAsync(Accepted(state, utterance, understood), utterance, context, cancellation);
     }
 
@@ -74,6 +87,12 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
         [] => null,
     };
 
+    /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
+    private static Turn? Doubtful(Understood understood) =>
+        understood.Match.Recogniser == "frame" && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
+            ? new(understood.Command, Refusals.DidYouMean(understood.Command))
+            : null;
+
     private static Command Accepted(ConversationState state, Utterance utterance, Understood understood)
     {
         if (!Pending.IsAskedOf(state, utterance.Person.Id))
@@ -101,6 +120,9 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
 internal sealed record Turn(Command Command, Answer Answer)
 {
     public Reply? Repeated { get; init; }
+
+    /// <summary>What was said is several requests, to be taken one after the other.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
 
     public static Turn Again(Reply last) =>
         new(new Command(IntentNames.Repeat, new Dictionary<string, object>()), new Answer("", new { })) { Repeated = last with { Intent = IntentNames.Repeat } };

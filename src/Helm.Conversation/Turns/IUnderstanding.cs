@@ -12,4 +12,11 @@ public interface IUnderstanding
 }
 
 /// <summary>What was said, and the command that it comes to after all that was said before.</summary>
-public sealed record Understood(IntentMatch Match, Command Command);
+public sealed record Understood(IntentMatch Match, Command Command)
+{
+    /// <summary>The sentence in parts, where it is several requests; they are answered in this order.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>More than are answered at once, or more than one change.</summary>
+    public bool TooMany { get; init; }
+}

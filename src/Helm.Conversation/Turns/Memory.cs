@@ -41,7 +41,8 @@ internal static class Memory
         };
     }
 
-    private static Reply Kept(Reply reply) => reply with
+    /// <summary>As it is remembered, to be told once more.</summary>
+    public static Reply Kept(Reply reply) => reply with
     {
         Text = Short(reply.Text),
         Speech = Short(reply.Speech),

@@ -27,6 +27,13 @@ internal sealed class Replies(DialogLibrary library, IUnderstanding understandin
         };
     }
 
+    /// <summary>Several answers in one reply; what may follow is what the last one leaves open.</summary>
+    public static Reply Joined(IReadOnlyList<Reply> replies) => replies[^1] with
+    {
+        Text = string.Join("\n\n", replies.Select(reply => reply.Text)),
+        Speech = string.Join(' ', replies.Select(reply => reply.Speech)),
+    };
+
     private string? Format(Command command) =>
         command.Text(Slots.Format) ?? (command.Intent == IntentNames.DashboardView ? dashboard.Value.DefaultOutput : null);
 }

@@ -13,7 +13,14 @@ internal sealed class TableUnderstanding(IntentTable table, TimeProvider time, I
     {
         var match = table.Match(text, vocabulary, context);
 
-        return new(match, ContextResolver.Resolve(match, context, vocabulary, table));
+        var parts = Compound.Parts(text, match, vocabulary, context, table);
+
+        return new(match, ContextResolver.Resolve(match, context, vocabulary, table))
+        {
+            Parts = parts,
+            TooMany = parts.Count > Compound.MostParts
+                || parts.Count(part => table.Find(table.Match(part, vocabulary, context).Intent)?.Changes == true) > 1,
+        };
     }
 
     public string? Write(Command command) => SlashCommand.Format(table, command);

@@ -70,6 +70,35 @@ public sealed class RealTalkTests : IDisposable
         Assert.DoesNotContain("Sorry", reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("show me the issues in production and then the dashboard", IntentNames.DashboardView)]
+    [InlineData("status of staging and what is wrong with the api lambda", IntentNames.Investigate)]
+    public async Task Several_requests_are_answered_in_one_reply(string text, string last)
+    {
+        var parts = text.Split(text.Contains(" then ", StringComparison.Ordinal) ? " and then " : " and ");
+        var reply = await SayAsync(text);
+
+        Assert.Equal(last, reply.Intent);
+        Assert.StartsWith((await SayAsync(parts[0])).Text, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_changes_at_once_are_too_many() =>
+        Assert.StartsWith("Those were too many requests at once.", (await SayAsync("restart the api lambda in production and then scale the api lambda in staging to five")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_change_in_words_of_no_pattern_is_asked_about_first()
+    {
+        var asked = await SayAsync("the api lambda in production deserves a good kick");
+
+        Assert.StartsWith("Did you mean that I should restart API Lambda in production?", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(IntentNames.ConfirmNo, (await SayAsync("no")).Intent);
+    }
+
+    [Fact]
+    public async Task What_is_asked_not_to_be_done_is_not_done() =>
+        Assert.Equal(IntentNames.Stop, (await SayAsync("do not restart anything")).Intent);
+
     private Task<Reply> SayAsync(string text) => _desk.Get<Assistant>().RespondAsync(
         new Utterance(text, "emulator:c1", Person.LocalOwner, Channel.Chat), TestContext.Current.CancellationToken);
 }

@@ -58,6 +58,11 @@ internal static partial class Durations
             return (compact, start + 1);
         }
 
+        if (words[start] is "next" or "coming" && start + 1 < words.Count && Unit(words[start + 1]) is { } one)
+        {
+            return (one, start + 2);
+        }
+
         var part = Fraction(words, start);
 
         return part.Seconds > 0 ? part : Counted(words, start);

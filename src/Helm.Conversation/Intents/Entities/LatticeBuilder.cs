@@ -13,6 +13,9 @@ internal enum Reach
     /// <summary>With slips of spelling put right.</summary>
     Repaired,
 
+    /// <summary>With words taken for others that sound alike, in one piece or in several.</summary>
+    Sounded,
+
     /// <summary>With names that nobody knows, and free text.</summary>
     Open,
 }
@@ -23,15 +26,20 @@ internal sealed class LatticeBuilder(WordLists lists)
     private const int MaybeCost = 3;
     private const int JoinCost = 1;
     private const int SlipCost = 10;
+
+    /// <summary>Of a word that only sounds like the one that is meant; slips of the keyboard cost less.</summary>
+    internal const int SoundCost = 12;
+
     private const int OpenCost = 30;
     private const int MostRepairs = 4;
     private const int LongestText = 12;
+    private const int MostPieces = 3;
 
     private readonly HashSet<string> _everyday = [.. lists.Everyday];
 
     public Lattice Build(Tokens tokens, VocabularyIndex index, Reach reach)
     {
-        var exact = Read(tokens, index, repaired: false);
+        var exact = Read(tokens, index, Reach.Exact);
 
         return reach == Reach.Exact ? exact : Extend(exact, tokens, index, reach);
     }
@@ -41,16 +49,16 @@ internal sealed class LatticeBuilder(WordLists lists)
     {
         if (reach == Reach.Repaired)
         {
-            return IsRepairable(tokens, index) ? Read(tokens, index, repaired: true) : exact;
+            return IsRepairable(tokens, index) ? Read(tokens, index, reach) : exact;
         }
 
-        return new Lattice(exact, (lattice, start) => AddOpen(lattice, tokens, index, start));
+        return reach == Reach.Sounded ? Read(tokens, index, reach) : new Lattice(exact, (lattice, start) => AddOpen(lattice, tokens, index, start));
     }
 
-    private Lattice Read(Tokens tokens, VocabularyIndex index, bool repaired)
+    private Lattice Read(Tokens tokens, VocabularyIndex index, Reach reach)
     {
         var lattice = new Lattice(tokens.Count);
-        var arcs = Arcs(tokens, index, repaired);
+        var arcs = Arcs(tokens, index, reach);
         for (var start = 0; start < tokens.Count; start++)
         {
             foreach (var arc in arcs[start])
@@ -59,13 +67,18 @@ internal sealed class LatticeBuilder(WordLists lists)
             }
 
             AddNames(lattice, index, arcs, start, (start, 0, 0));
-            AddNumbers(lattice, tokens, index, start);
+            AddNumbers(lattice, tokens.Words, index, start, 0);
+        }
+
+        if (reach == Reach.Sounded)
+        {
+            AddHeardNumbers(lattice, tokens, index);
         }
 
         return lattice;
     }
 
-    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, bool repaired)
+    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, Reach reach)
     {
         var arcs = new List<Arc>[tokens.Count];
         var repairs = 0;
@@ -78,10 +91,14 @@ internal sealed class LatticeBuilder(WordLists lists)
             {
                 arcs[start].Add(new Arc(start + 1, known, 0));
             }
-            else if (repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
+            else if (reach >= Reach.Repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
             {
-                arcs[start].AddRange(index.Spelling.Near(word)
-                    .Select(near => new Arc(start + 1, index.Lexicon.Find(near.Word), near.Slips * SlipCost)));
+                arcs[start].AddRange(Near(word, index).Select(near => new Arc(start + 1, index.Lexicon.Find(near.Word), near.Slips * SlipCost)));
+            }
+
+            if (reach == Reach.Sounded)
+            {
+                AddSounds(arcs[start], tokens, index, start);
             }
 
             if (lists.Maybe.TryGetValue(word, out var other) && index.Lexicon.Find(other) is var maybe && maybe >= 0)
@@ -100,7 +117,35 @@ internal sealed class LatticeBuilder(WordLists lists)
         tokens.Words
             .Where(word => index.Lexicon.Find(word) < 0 && !_everyday.Contains(word))
             .Take(MostRepairs)
-            .Any(word => index.Spelling.Near(word).Any());
+            .Any(word => Near(word, index).Any());
+
+    /// <summary>A slip of the keyboard, or a letter held too long: "noooo".</summary>
+    private static IEnumerable<(string Word, int Slips)> Near(string word, VocabularyIndex index) =>
+        Spelling.Short(word) is var shorter && shorter.Length < word.Length && index.Lexicon.Find(shorter) >= 0
+            ? [(shorter, 0)]
+            : index.Spelling.Near(word);
+
+    /// <summary>"hap end" for "happened", "coal" for "call"; nothing that is an everyday word of its own.</summary>
+    private void AddSounds(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
+    {
+        if (_everyday.Contains(tokens.Words[start]))
+        {
+            return;
+        }
+
+        foreach (var (word, slips) in index.Lexicon.Find(tokens.Words[start]) < 0 ? index.Sounds.Like(tokens.Words[start]) : [])
+        {
+            arcs.Add(new Arc(start + 1, index.Lexicon.Find(word), SoundCost + slips));
+        }
+
+        for (var end = start + 2; end <= Math.Min(tokens.Count, start + MostPieces) && !_everyday.Contains(tokens.Words[end - 1]); end++)
+        {
+            foreach (var (word, slips) in index.Sounds.Together(tokens.Words, start, end))
+            {
+                arcs.Add(new Arc(end, index.Lexicon.Find(word), SoundCost + slips));
+            }
+        }
+    }
 
     /// <summary>"cloud front", "rest art", "s q s".</summary>
     private static void AddJoined(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
@@ -151,12 +196,26 @@ internal sealed class LatticeBuilder(WordLists lists)
         }
     }
 
-    private static void AddNumbers(Lattice lattice, Tokens tokens, VocabularyIndex index, int start)
+    /// <summary>Numbers that are written as what sounds like them: "infra too", "for hours".</summary>
+    private void AddHeardNumbers(Lattice lattice, Tokens tokens, VocabularyIndex index)
     {
-        var words = tokens.Words;
+        if (!tokens.Words.Any(lists.Heard.ContainsKey))
+        {
+            return;
+        }
+
+        string[] heard = [.. tokens.Words.Select(word => lists.Heard.GetValueOrDefault(word, word))];
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            AddNumbers(lattice, heard, index, start, MaybeCost);
+        }
+    }
+
+    private static void AddNumbers(Lattice lattice, IReadOnlyList<string> words, VocabularyIndex index, int start, int cost)
+    {
         if (index.IssueIds.Read(words, start) is var (id, idEnd))
         {
-            lattice.Add(new Edge(start, idEnd, SlotKinds.Symbol(SlotKinds.IssueId), id, 0));
+            lattice.Add(new Edge(start, idEnd, SlotKinds.Symbol(SlotKinds.IssueId), id, cost));
         }
 
         if (!ValueWords.MayStart(words[start]))
@@ -166,28 +225,33 @@ internal sealed class LatticeBuilder(WordLists lists)
 
         if (Numbers.Ordinal(words[start]) is { } ordinal)
         {
-            lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Ordinal), ordinal, 0));
+            lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Ordinal), ordinal, cost));
         }
 
         if (Numbers.Read(words, start) is var (number, numberEnd) && numberEnd > start && number < int.MaxValue)
         {
             var value = number == decimal.Truncate(number) ? (object)(int)number : number;
-            lattice.Add(new Edge(start, numberEnd, SlotKinds.Symbol(SlotKinds.Number), value, 0));
+            lattice.Add(new Edge(start, numberEnd, SlotKinds.Symbol(SlotKinds.Number), value, cost));
         }
 
-        AddTimes(lattice, words, start);
+        if (words[start].Contains('.') && char.IsAsciiDigit(words[start][0]))
+        {
+            lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Number), words[start], cost));
+        }
+
+        AddTimes(lattice, words, start, cost);
     }
 
-    private static void AddTimes(Lattice lattice, IReadOnlyList<string> words, int start)
+    private static void AddTimes(Lattice lattice, IReadOnlyList<string> words, int start, int cost)
     {
         if (Durations.Read(words, start) is var (seconds, durationEnd) && durationEnd > start && seconds > 0)
         {
-            lattice.Add(new Edge(start, durationEnd, SlotKinds.Symbol(SlotKinds.Duration), Durations.Iso(seconds), 0));
+            lattice.Add(new Edge(start, durationEnd, SlotKinds.Symbol(SlotKinds.Duration), Durations.Iso(seconds), cost));
         }
 
         if (TimeRanges.Read(words, start) is var (range, rangeEnd) && rangeEnd > start)
         {
-            lattice.Add(new Edge(start, rangeEnd, SlotKinds.Symbol(SlotKinds.TimeRange), range, 0));
+            lattice.Add(new Edge(start, rangeEnd, SlotKinds.Symbol(SlotKinds.TimeRange), range, cost));
         }
     }
 

@@ -24,6 +24,10 @@ internal sealed class Spelling(IEnumerable<string> words)
         }
     }
 
+    /// <summary>With each letter that is repeated written once: "noooo".</summary>
+    public static string Short(string word) =>
+        string.Concat(word.Where((letter, at) => at == 0 || letter != word[at - 1]));
+
     /// <summary>Damerau–Levenshtein distance (adjacent letters may change places), not counted above a limit.</summary>
     public static int Slips(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {

@@ -6,7 +6,7 @@ internal static class ValueWords
     private static readonly HashSet<string> Starts =
     [
         .. Numbers.Words, .. TimeRanges.Names.Select(name => name.Split(' ')[0]),
-        "a", "an", "bottom", "couple", "final", "past", "previous", "quarter", "top", "trailing", "weekend",
+        "a", "an", "bottom", "coming", "couple", "final", "next", "past", "previous", "quarter", "top", "trailing", "weekend",
     ];
 
     /// <summary>Figures too, and what is written as Helm writes lengths of time: "PT90M".</summary>

@@ -11,6 +11,7 @@ internal sealed class VocabularyIndex
     private const int MissingCost = 5;
 
     private readonly LanguagePack _pack;
+    private readonly Lazy<Sounds> _sounds;
 
     public VocabularyIndex(LanguagePack pack, Lexicon table, Vocabulary vocabulary)
     {
@@ -35,6 +36,7 @@ internal sealed class VocabularyIndex
         }
 
         Spelling = new Spelling(Lexicon.Words);
+        _sounds = new Lazy<Sounds>(() => new Sounds(Lexicon.Words));
     }
 
     public Vocabulary Vocabulary { get; }
@@ -46,6 +48,8 @@ internal sealed class VocabularyIndex
     public IssueIds IssueIds { get; }
 
     public Spelling Spelling { get; }
+
+    public Sounds Sounds => _sounds.Value;
 
     private IEnumerable<NameGroup> Groups(string kind) => _pack.Names.Where(group => group.Kind == kind);
 

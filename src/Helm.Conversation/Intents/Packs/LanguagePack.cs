@@ -14,6 +14,9 @@ internal sealed record LanguagePack
     /// <summary>Sentences that are no request to Helm; without any, nothing is guessed in this language.</summary>
     public IReadOnlyList<string> OutOfScope { get; init; } = [];
 
+    /// <summary>What is recognised by the words that meet in a sentence; none in a language without <c>_frames.yaml</c>.</summary>
+    public FrameBook Frames { get; init; } = new();
+
     /// <summary>Around every sentence: "could you … for me".</summary>
     public required PatternNode Lead { get; init; }
 
@@ -34,11 +37,23 @@ internal sealed record WordLists
     /// <summary>Single words that may also be another: "four" in "logs four the gateway".</summary>
     public IReadOnlyDictionary<string, string> Maybe { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Words that sound like a number, a place in a list or a unit of time, and that one: "infra too", "last knight".</summary>
+    public IReadOnlyDictionary<string, string> Heard { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Emoji that say something.</summary>
     public IReadOnlyDictionary<string, string> Symbols { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Everyday words that are never taken for a mistyped name or word.</summary>
     public IReadOnlyList<string> Everyday { get; init; } = [];
+
+    /// <summary>Words of other matters: with one of them in it, no sentence is read with words left over.</summary>
+    public IReadOnlyList<string> Elsewhere { get; init; } = [];
+
+    /// <summary>Names that are everyday words as well: they alone do not show that a sentence is about what runs.</summary>
+    public IReadOnlyList<string> EverydayNames { get; init; } = [];
+
+    /// <summary>What joins two requests in one sentence, the clearest first: " and then ".</summary>
+    public IReadOnlyList<string> Joints { get; init; } = [];
 
     /// <summary>What may follow the name of a resource: service, cluster, bucket.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];

@@ -29,6 +29,7 @@ internal static class PackReader
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
         var outOfScope = OutOfScope(Path.Combine(folder, "_out_of_scope.yaml"), errors);
+        var frames = Frames(Path.Combine(folder, "_frames.yaml"), intents, errors);
         errors.AddRange(Doubles(intents).Concat(DoubleCommands(intents)).Concat(Strangers(intents)));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
@@ -37,6 +38,7 @@ internal static class PackReader
             Words = words,
             Names = names,
             OutOfScope = outOfScope,
+            Frames = frames,
             Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
@@ -54,6 +56,9 @@ internal static class PackReader
 
         return file.Texts(file.Root, "sentences");
     }
+
+    private static FrameBook Frames(string path, IntentDefinition[] intents, List<PackError> errors) =>
+        File.Exists(path) ? new FrameReader(YamlFile.Read(path, errors), intents).Read() : new FrameBook();
 
     private static IEnumerable<PackError> Doubles(IntentDefinition[] intents) =>
         intents.GroupBy(intent => intent.Name)
@@ -79,7 +84,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "symbols", "everyday", "heads", "suffixes");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "joints", "heads", "suffixes");
 
         return new WordLists
         {
@@ -87,8 +92,12 @@ internal static class PackReader
             Fillers = file.Texts(file.Root, "fillers"),
             Rewrites = file.Pairs(file.Root, "rewrites"),
             Maybe = file.Pairs(file.Root, "maybe"),
+            Heard = file.Pairs(file.Root, "heard"),
             Symbols = file.Pairs(file.Root, "symbols"),
             Everyday = file.Texts(file.Root, "everyday"),
+            Elsewhere = file.Texts(file.Root, "elsewhere"),
+            EverydayNames = file.Texts(file.Root, "everyday_names"),
+            Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
             Heads = file.Texts(file.Root, "heads"),
             Suffixes = file.Texts(file.Root, "suffixes"),
         };

@@ -135,7 +135,7 @@ internal sealed class PatternParser(string source, Func<string, PatternNode> rul
     private PatternNode.Word Word()
     {
         var start = _at;
-        while (_at < source.Length && char.IsAsciiLetterOrDigit(source[_at]))
+        while (_at < source.Length && char.IsLetterOrDigit(source[_at]))
         {
             _at++;
         }

@@ -24,13 +24,19 @@ internal sealed class CompiledTable
         _normalizer = new Normalizer(pack.Words);
         _lattices = new LatticeBuilder(pack.Words);
         _patterns = new PatternRecogniser(pack, _lexicon);
+        var frames = new FrameRecogniser(pack, _normalizer, _lexicon);
         _recognisers =
         [
             new SlashRecogniser(pack, new SlotReader(pack, _normalizer, _patterns)),
             new WakeRecogniser(pack),
             new ExactRecogniser(pack, _normalizer),
             _patterns,
+            frames,
+            new SoundRecogniser(_patterns),
+            frames.Sounded,
             new StatisticalRecogniser(pack, _normalizer, _lexicon, models),
+            frames.Sketched,
+            frames.LastResort,
         ];
     }
 

@@ -7,6 +7,9 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>From the words in the slots to their values; what could be several things is not chosen but asked back.</summary>
 internal static class EntityResolver
 {
+    /// <summary>By how little more a reading by sound may still be meant.</summary>
+    private const int SoundMargin = 1;
+
     private static readonly string[] AboutAnIssue =
         [IntentNames.Investigate, IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge];
 
@@ -49,10 +52,10 @@ internal static class EntityResolver
         }
     }
 
-    /// <summary>All values that these words can be read as at the same cost.</summary>
+    /// <summary>All values that these words can be read as at the same cost; of what was only heard, at nearly the same.</summary>
     private static IEnumerable<object> Options(Edge edge, Lattice lattice) =>
         lattice.From(edge.Start)
-            .Where(other => other.End == edge.End && other.Symbol == edge.Symbol && other.Cost == edge.Cost)
+            .Where(other => other.End == edge.End && other.Symbol == edge.Symbol && other.Cost - edge.Cost <= (edge.Cost >= LatticeBuilder.SoundCost ? SoundMargin : 0))
             .Select(other => other.Value)
             .OfType<object>();
 

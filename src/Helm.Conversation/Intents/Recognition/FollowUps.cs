@@ -7,8 +7,16 @@ internal static class FollowUps
 {
     private const string FollowUp = "follow_up";
 
+    private static readonly string[][] Alike = [["duration", "time_range"], ["count", "top"]];
+
     public static IntentMatch Apply(IntentMatch match, IReadOnlyList<IntentDefinition> intents, TurnContext context)
     {
+        var last = intents.FirstOrDefault(intent => intent.Name == context.LastIntent);
+        if (match.Intent == IntentNames.Correction && last is not null)
+        {
+            return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last)).ToDictionary(said => Fitting(said.Key, last), said => said.Value) };
+        }
+
         if (match.Intent != FollowUp)
         {
             return match;
@@ -20,7 +28,6 @@ internal static class FollowUps
         }
 
         var slots = match.Entities.Keys.Concat(match.Unresolved.Select(name => name.Slot)).ToList();
-        var last = intents.FirstOrDefault(intent => intent.Name == context.LastIntent);
         if (last is not null && slots.All(last.Slots.ContainsKey))
         {
             return match with { Intent = last.Name, FollowsUp = true };
@@ -30,6 +37,11 @@ internal static class FollowUps
             ? match with { Intent = IntentNames.Investigate }
             : IntentMatch.OutOfScope;
     }
+
+    /// <summary>"Two hours" may be a length or a span, "five" a count or the top of a list: what the last request had.</summary>
+    private static string Fitting(string slot, IntentDefinition last) =>
+        last.Slots.ContainsKey(slot) ? slot
+            : Alike.FirstOrDefault(pair => pair.Contains(slot))?.FirstOrDefault(last.Slots.ContainsKey) ?? slot;
 
     private static string? Offered(IntentMatch match, TurnContext context) =>
         context.Pending == "offer" && match.Entities.GetValueOrDefault("ordinal") is int ordinal

@@ -8,7 +8,7 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>An utterance with all that is needed to understand it.</summary>
 internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index, TurnContext Context, LatticeBuilder Lattices)
 {
-    private (NormalText Text, Lattice?[] Lattices) _read = (Text, new Lattice?[3]);
+    private (NormalText Text, Lattice?[] Lattices) _read = (Text, new Lattice?[4]);
 
     public bool Counts(IntentDefinition intent) =>
         intent.Applies switch
@@ -24,7 +24,7 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
         // A copy of this record may have been given another text.
         if (_read.Text != Text)
         {
-            _read = (Text, new Lattice?[3]);
+            _read = (Text, new Lattice?[4]);
         }
 
         return _read.Lattices[(int)reach] ??= reach == Reach.Exact

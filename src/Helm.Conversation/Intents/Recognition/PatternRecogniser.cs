@@ -37,6 +37,9 @@ internal sealed class PatternRecogniser : IRecogniser
             ?? Recognise(heard, heard.Lattice(Reach.Open), _open);
     }
 
+    /// <summary>As patterns are read when some words were heard as others.</summary>
+    public Recognised? RecogniseSounded(Heard heard) => Recognise(heard, heard.Lattice(Reach.Sounded), _sentences);
+
     private Automaton Compile(Lexicon lexicon, Func<IntentDefinition, IReadOnlyList<IntentDefinition.Sentence>> sentences) =>
         new(lexicon, _pack.Intents.SelectMany((intent, number) => sentences(intent).Select(sentence => (sentence.Pattern, number))));
 

@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace Helm.Conversation.Intents.Entities;
+
+/// <summary>
+/// How a word sounds, roughly: its consonants, voiced and voiceless taken for one, vowels only where they begin it. What
+/// English writes in many ways ("knight", "night"; "furst", "first") has one key. In the manner of Metaphone.
+/// </summary>
+internal static class SoundKey
+{
+    private static readonly (string Written, string Heard)[] Beginnings =
+        [("kn", "n"), ("gn", "n"), ("wr", "r"), ("ps", "s"), ("pn", "n"), ("wh", "w"), ("x", "s")];
+
+    /// <summary>The longest that fits counts; letters that are not here sound as they are written.</summary>
+    private static readonly (string Written, string Heard)[] Groups =
+    [
+        ("tion", "xn"), ("sion", "xn"), ("tch", "x"), ("sch", "sk"), ("ght", "t"), ("dge", "x"), ("cqu", "k"),
+        ("ch", "x"), ("ck", "k"), ("sh", "x"), ("ph", "f"), ("th", "t"), ("gh", ""), ("qu", "k"), ("dg", "x"),
+        ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ge", "x"), ("gi", "x"), ("gy", "x"), ("j", "x"), ("c", "k"), ("q", "k"), ("x", "ks"),
+        ("b", "p"), ("d", "t"), ("g", "k"), ("v", "f"), ("z", "s"),
+    ];
+
+    private static readonly string[] Letters =
+    [
+        "ay", "bee", "see", "dee", "ee", "ef", "jee", "aitch", "eye", "jay", "kay", "el", "em",
+        "en", "oh", "pee", "kyu", "ar", "es", "tee", "yu", "vee", "dabelyu", "eks", "wai", "zee",
+    ];
+
+    /// <summary>Empty when nothing is heard of it.</summary>
+    public static string Of(string word)
+    {
+        var written = Beginning(word.Length == 1 && char.IsAsciiLetterLower(word[0]) ? Letters[word[0] - 'a'] : word);
+        var key = new StringBuilder();
+        for (var at = 0; at < written.Length;)
+        {
+            at += Take(written, at, key);
+        }
+
+        return key.ToString();
+    }
+
+    private static string Beginning(string word)
+    {
+        var (written, heard) = Beginnings.FirstOrDefault(pair => word.StartsWith(pair.Written, StringComparison.Ordinal));
+
+        return written is null ? word : heard + word[written.Length..];
+    }
+
+    private static int Take(string word, int at, StringBuilder key)
+    {
+        if (IsVowel(word, at))
+        {
+            Put(key, at == 0 ? "A" : "", before: '\0');
+
+            return 1;
+        }
+
+        if (IsSilent(word, at))
+        {
+            return 1;
+        }
+
+        var (written, heard) = Groups.FirstOrDefault(pair => string.CompareOrdinal(word, at, pair.Written, 0, pair.Written.Length) == 0);
+        Put(key, written is null ? word[at].ToString() : heard, at > 0 ? word[at - 1] : '\0');
+
+        // A vowel that decided how a consonant sounds is still there to be read.
+        return written is null ? 1 : written.Length - (written.Length > 1 && IsVowel(written, written.Length - 1) ? 1 : 0);
+    }
+
+    /// <summary>A doubled consonant is heard once; one that a vowel parts from its like is heard again.</summary>
+    private static void Put(StringBuilder key, string heard, char before)
+    {
+        foreach (var sound in heard)
+        {
+            var last = key.Length > 0 ? key[^1] : '\0';
+            if (sound == 'A' || sound != last || "aeiouy".Contains(before, StringComparison.Ordinal))
+            {
+                key.Append(sound);
+            }
+
+            before = '\0';
+        }
+    }
+
+    private static bool IsVowel(string word, int at) => word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0);
+
+    /// <summary>"lamb", "debt", "calf", "talk"; r, w and h where no vowel follows.</summary>
+    private static bool IsSilent(string word, int at)
+    {
+        var before = at > 0 ? word[at - 1] : '\0';
+        var vowelNext = at + 1 < word.Length && IsVowel(word, at + 1);
+
+        return word[at] switch
+        {
+            'r' or 'w' or 'h' => !vowelNext,
+            'b' => (before == 'm' && !vowelNext) || (at + 1 < word.Length && word[at + 1] == 't'),
+            'l' => before == 'a' && at + 1 < word.Length && word[at + 1] is 'f' or 'k' or 'm',
+            _ => !char.IsAsciiLetterLower(word[at]),
+        };
+    }
+}

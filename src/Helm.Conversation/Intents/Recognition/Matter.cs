@@ -1,0 +1,28 @@
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>Tells whether a sentence is surely about what runs here, so that a word more or less may stay unread.</summary>
+internal sealed class Matter(WordLists lists)
+{
+    private static readonly int[] Names =
+    [
+        .. new[] { SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Domain, SlotKinds.IssueId, SlotKinds.Metric }.Select(SlotKinds.Symbol),
+    ];
+
+    private readonly HashSet<string> _elsewhere = [.. lists.Elsewhere, .. lists.Everyday];
+    private readonly HashSet<string> _everydayNames = [.. lists.EverydayNames];
+
+    /// <summary>It names something of ours that is no everyday word, and nothing of another matter.</summary>
+    public bool IsOurs(Heard heard, Lattice lattice)
+    {
+        var words = heard.Text.Tokens;
+
+        return !words.Words.Any(_elsewhere.Contains)
+            && Enumerable.Range(0, lattice.Length)
+                .SelectMany(lattice.From)
+                .Any(edge => edge.Value is not (null or Entities.Missing) && edge.Cost < Entities.LatticeBuilder.SoundCost
+                    && Names.Contains(edge.Symbol) && !_everydayNames.Contains(words.Span(edge.Start, edge.End)));
+    }
+}

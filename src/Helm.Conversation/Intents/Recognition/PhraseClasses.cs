@@ -1,0 +1,109 @@
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>Finds the phrases of the word classes in an utterance.</summary>
+internal sealed class PhraseClasses
+{
+    private readonly Dictionary<(int Node, int Word), int> _next = [];
+    private readonly Dictionary<int, List<int>> _classes = [];
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly IReadOnlyDictionary<string, object>[] _marks;
+    private int _nodes = 1;
+
+    public PhraseClasses(FrameBook book, Normalizer normalizer, Lexicon lexicon)
+    {
+        foreach (var (name, phrases) in book.Classes)
+        {
+            _numbers[name] = _numbers.Count;
+            foreach (var text in phrases.Select(normalizer.Normalize).OfType<NormalText>().Where(KeepsItsSense))
+            {
+                Add(text.Tokens.Words, _numbers[name], lexicon);
+            }
+        }
+
+        _marks = [.. _numbers.Keys.Select(name => book.Marks.GetValueOrDefault(name) ?? new Dictionary<string, object>())];
+    }
+
+    public int Count => _numbers.Count;
+
+    public int Number(string name) => _numbers.GetValueOrDefault(name, -1);
+
+    /// <summary>What a class says by being there.</summary>
+    public IReadOnlyDictionary<string, object> MarksOf(int number) => _marks[number];
+
+    public PhraseSpans Find(Lattice lattice)
+    {
+        var spans = new PhraseSpans(lattice.Length, Count);
+        var todo = new Stack<(int Place, int Node, int Cost)>();
+        for (var start = 0; start < lattice.Length; start++)
+        {
+            todo.Push((start, 0, 0));
+            while (todo.TryPop(out var at))
+            {
+                foreach (var number in at.Place > start && _classes.TryGetValue(at.Node, out var classes) ? classes : [])
+                {
+                    spans.Add(new PhraseSpan(start, at.Place, number, at.Cost));
+                }
+
+                foreach (var edge in lattice.From(at.Place))
+                {
+                    if (edge.Symbol >= 0 && _next.TryGetValue((at.Node, edge.Symbol), out var next))
+                    {
+                        todo.Push((edge.End, next, at.Cost + edge.Cost));
+                    }
+                }
+            }
+        }
+
+        return spans;
+    }
+
+    /// <summary>"How quickly" without its filler would be any "how".</summary>
+    private static bool KeepsItsSense(NormalText text) => text.Tokens.Count > 1 || (text.Tokens.Count == 1 && text.Whole == text.Tokens.Words[0]);
+
+    private void Add(IReadOnlyList<string> words, int number, Lexicon lexicon)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            var key = (node, lexicon.Learn(word));
+            if (!_next.TryGetValue(key, out node))
+            {
+                _next[key] = node = _nodes++;
+            }
+        }
+
+        if (!_classes.TryGetValue(node, out var classes))
+        {
+            _classes[node] = classes = [];
+        }
+
+        if (!classes.Contains(number))
+        {
+            classes.Add(number);
+        }
+    }
+}
+
+/// <summary>Words that are a phrase of a class.</summary>
+internal readonly record struct PhraseSpan(int Start, int End, int Class, int Cost);
+
+/// <summary>All phrases in an utterance, by the place where they start.</summary>
+internal sealed class PhraseSpans(int length, int classes)
+{
+    private readonly List<PhraseSpan>[] _from = [.. Enumerable.Range(0, length + 1).Select(_ => new List<PhraseSpan>())];
+    private readonly bool[] _has = new bool[classes];
+
+    public IReadOnlyList<PhraseSpan> From(int place) => _from[place];
+
+    public bool Has(int number) => number >= 0 && _has[number];
+
+    public void Add(PhraseSpan span)
+    {
+        _from[span.Start].Add(span);
+        _has[span.Class] = true;
+    }
+}
