@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Helm.Conversation.Tagging;
 
@@ -35,6 +36,11 @@ internal sealed class GradualWeights(int count, float rate)
             lastWeights[at] += last[at] * rate / MathF.Sqrt(lastSquares[at] + Damping);
         }
     }
+
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
+    public void Read(BinaryReader reader) => reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_weights.AsSpan()));
+
+    public void Write(BinaryWriter writer) => writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
 
     /// <summary>The weights stay; what only training needs is let go.</summary>
     public void Settle() => _squares = [];

@@ -4,7 +4,7 @@ namespace Helm.Conversation.Tagging;
 internal static class JointLabel
 {
     /// <summary>Weight of a chance's logarithm beside a margin; best on splits of the training sentences of SNIPS.</summary>
-    public const double TaggersShare = 0.2;
+    public const double TaggersShare = 0.3;
 
     /// <summary>A tagger is often surer than it ought to be: less likely than this is all the same.</summary>
     private const double Lowest = -12;

@@ -67,6 +67,27 @@ internal sealed class TagWeights
         }
     }
 
+    public void Read(BinaryReader reader)
+    {
+        _emissions.Read(reader);
+        for (var label = 0; label < _transitions.Length; label++)
+        {
+            _transitions[label].Read(reader);
+            Refresh(label);
+        }
+
+        Settle();
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        _emissions.Write(writer);
+        foreach (var transitions in _transitions)
+        {
+            transitions.Write(writer);
+        }
+    }
+
     public void Settle()
     {
         _emissions.Settle();

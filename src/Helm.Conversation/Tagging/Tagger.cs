@@ -33,6 +33,34 @@ internal sealed class Tagger
         return tagger;
     }
 
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static Tagger Read(BinaryReader reader)
+    {
+        var states = TagStates.Read(reader);
+        var features = new Dictionary<ulong, int>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            features.Add(reader.ReadUInt64(), features.Count);
+        }
+
+        var weights = new TagWeights(features.Count, states, rate: 0);
+        weights.Read(reader);
+
+        return new Tagger(features, weights);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        _weights.States.Write(writer);
+        writer.Write(_features.Count);
+        foreach (var feature in _features.OrderBy(entry => entry.Value))
+        {
+            writer.Write(feature.Key);
+        }
+
+        _weights.Write(writer);
+    }
+
     public TagReading Read(IReadOnlyList<string> words) => new(_weights, Known(WordFeatures.Of(words)));
 
     private static Dictionary<ulong, int> Often(ulong[][][] sentences, int least)

@@ -10,7 +10,7 @@ internal sealed record TaggerOptions
     public int LeastSeen { get; init; } = 2;
 
     /// <summary>How far a weight moves at first.</summary>
-    public float Rate { get; init; } = 0.2f;
+    public float Rate { get; init; } = 0.1f;
 
     public int Seed { get; init; } = 20;
 }
