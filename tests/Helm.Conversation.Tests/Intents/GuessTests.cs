@@ -28,15 +28,6 @@ public sealed class GuessTests
     }
 
     [Fact]
-    public void Words_that_are_no_names_are_left_out_where_no_name_can_stand()
-    {
-        var match = Table.Hear("alas which of our alerts are still firing");
-
-        Assert.Equal(("statistical", "issues_list"), (match.Recogniser, match.Intent));
-        Assert.Empty(match.Unresolved);
-    }
-
-    [Fact]
     public void Free_text_is_found_by_the_words_around_it()
     {
         var told = Table.English.Explain("could somebody grep for segfaulting daemons in the logs of the cart then", Table.Company, TurnContext.Empty);
