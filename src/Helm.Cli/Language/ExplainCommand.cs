@@ -26,18 +26,20 @@ internal static class ExplainCommand
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told.Match.Intent}, by {Or(told.Match.Recogniser, "nothing")}, score {told.Match.Score:0.00}"));
         Console.WriteLine($"  words: {told.Words}");
-        foreach (var (slot, words, value) in told.Slots)
+        foreach (var filled in told.Slots)
         {
-            Console.WriteLine($"  {slot} = {value}   from \"{words}\"");
+            Console.WriteLine($"  {filled.Slot} = {filled.Value}   from \"{filled.Words}\"{Tagged(filled.ByPlace)}");
         }
 
-        foreach (var (slot, words, candidates) in told.Match.Unresolved)
+        foreach (var name in told.Match.Unresolved)
         {
-            Console.WriteLine($"  {slot}: \"{words}\" is not known{(candidates.Count > 0 ? $"; near: {string.Join(", ", candidates)}" : "")}");
+            Console.WriteLine($"  {name.Slot}: \"{name.Words}\" is not known{(name.Candidates.Count > 0 ? $"; near: {string.Join(", ", name.Candidates)}" : "")}{Tagged(name.ByPlace)}");
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  second: {(told.RunnerUp is { } second ? $"{second}, score {told.RunnerUpScore:0.00}" : "none")}"));
     }
+
+    private static string Tagged(bool byPlace) => byPlace ? ", tagged by the words around it" : "";
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 }

@@ -57,6 +57,9 @@ internal sealed class Classifier
         _model.Write(writer);
     }
 
+    /// <summary>The margin of every label.</summary>
+    public IEnumerable<(string Label, float Margin)> Margins(string text) => _labels.Zip(_model.Scores(_space.Read(text)));
+
     public Guess Classify(string text)
     {
         var scores = _model.Scores(_space.Read(text));

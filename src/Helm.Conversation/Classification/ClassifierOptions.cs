@@ -6,6 +6,9 @@ internal sealed record ClassifierOptions
     /// <summary>Share of the word n-grams in the squared length of a sentence's vector; the rest are character n-grams.</summary>
     public float WordShare { get; init; } = 0.3f;
 
+    /// <summary>Whether commas, full stops and the like are words. Where sentences were written by hand they tell; spoken ones have none.</summary>
+    public bool KeepsPunctuation { get; init; }
+
     /// <summary>How much more a rare n-gram counts than a frequent one: 0 not at all, 1 by its logarithm.</summary>
     public float RarityPower { get; init; } = 0.5f;
 

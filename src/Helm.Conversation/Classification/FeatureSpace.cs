@@ -8,10 +8,12 @@ internal sealed class FeatureSpace
     private readonly Dictionary<ulong, (int Index, float Rarity)> _features;
     private readonly float _rarityOfUnknown;
     private readonly float _wordShare;
+    private readonly bool _keepsPunctuation;
 
     public FeatureSpace(IReadOnlyList<Sample> samples, ClassifierOptions options)
     {
         _wordShare = options.WordShare;
+        _keepsPunctuation = options.KeepsPunctuation;
         _rarityOfUnknown = Rarity(0);
         _features = SentencesByGram(samples)
             .Select((entry, index) => (entry.Key, Index: index, Rarity: Rarity(entry.Value)))
@@ -21,27 +23,28 @@ internal sealed class FeatureSpace
             MathF.Pow(MathF.Log((1f + samples.Count) / (1f + sentences)) + 1, options.RarityPower);
     }
 
-    private FeatureSpace(Dictionary<ulong, (int Index, float Rarity)> features, float rarityOfUnknown, float wordShare) =>
-        (_features, _rarityOfUnknown, _wordShare) = (features, rarityOfUnknown, wordShare);
+    private FeatureSpace(Dictionary<ulong, (int Index, float Rarity)> features, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
+        (_features, _rarityOfUnknown, _wordShare, _keepsPunctuation) = (features, rarityOfUnknown, wordShare, keepsPunctuation);
 
     public int Count => _features.Count;
 
     public static FeatureSpace Read(BinaryReader reader)
     {
-        var (rarityOfUnknown, wordShare, count) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadInt32());
+        var (rarityOfUnknown, wordShare, keepsPunctuation, count) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadBoolean(), reader.ReadInt32());
         var features = new Dictionary<ulong, (int Index, float Rarity)>(count);
         for (var index = 0; index < count; index++)
         {
             features.Add(reader.ReadUInt64(), (index, reader.ReadSingle()));
         }
 
-        return new FeatureSpace(features, rarityOfUnknown, wordShare);
+        return new FeatureSpace(features, rarityOfUnknown, wordShare, keepsPunctuation);
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(_rarityOfUnknown);
         writer.Write(_wordShare);
+        writer.Write(_keepsPunctuation);
         writer.Write(_features.Count);
         foreach (var (gram, feature) in _features.OrderBy(entry => entry.Value.Index))
         {
@@ -54,7 +57,7 @@ internal sealed class FeatureSpace
     {
         List<ulong> words = [];
         List<ulong> characters = [];
-        NGrams.Read(text, words, characters);
+        NGrams.Read(text, _keepsPunctuation, words, characters);
         var indices = new List<int>(words.Count + characters.Count);
         var values = new List<float>(words.Count + characters.Count);
         Add(words, _wordShare, indices, values);
@@ -63,14 +66,14 @@ internal sealed class FeatureSpace
         return new FeatureVector([.. indices], [.. values]);
     }
 
-    private static Dictionary<ulong, int> SentencesByGram(IReadOnlyList<Sample> samples)
+    private Dictionary<ulong, int> SentencesByGram(IReadOnlyList<Sample> samples)
     {
         var sentences = new Dictionary<ulong, int>();
         List<ulong> words = [];
         List<ulong> characters = [];
         foreach (var sample in samples)
         {
-            NGrams.Read(sample.Text, words, characters);
+            NGrams.Read(sample.Text, _keepsPunctuation, words, characters);
             foreach (var gram in words.Concat(characters).Distinct())
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(sentences, gram, out _)++;

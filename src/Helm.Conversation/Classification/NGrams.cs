@@ -7,19 +7,19 @@ internal static class NGrams
     private const int ShortestCharacterGram = 2;
     private const int LongestCharacterGram = 5;
 
-    public static void Read(string text, List<ulong> words, List<ulong> characters)
+    public static void Read(string text, bool keepsPunctuation, List<ulong> words, List<ulong> characters)
     {
         words.Clear();
         characters.Clear();
-        var plain = Plain(text);
+        var plain = Plain(text, keepsPunctuation);
         Characters(plain, characters);
         Words(plain, words);
     }
 
-    /// <summary>Lower case, punctuation as gaps, a space at both ends: the ends are features too.</summary>
-    private static ReadOnlySpan<char> Plain(string text)
+    /// <summary>Lower case, punctuation as gaps or as words, a space at both ends: the ends are features too.</summary>
+    private static ReadOnlySpan<char> Plain(string text, bool keepsPunctuation)
     {
-        var plain = new char[text.Length + 2];
+        var plain = new char[(3 * text.Length) + 2];
         var length = 1;
         plain[0] = ' ';
         foreach (var character in text)
@@ -27,6 +27,10 @@ internal static class NGrams
             if (char.IsLetterOrDigit(character))
             {
                 plain[length++] = char.ToLowerInvariant(character);
+            }
+            else if (keepsPunctuation && !char.IsWhiteSpace(character))
+            {
+                length = AddWord(plain, length, character);
             }
             else if (character != '\'' && plain[length - 1] != ' ')
             {
@@ -40,6 +44,19 @@ internal static class NGrams
         }
 
         return plain.AsSpan(0, length);
+    }
+
+    private static int AddWord(char[] plain, int length, char character)
+    {
+        if (plain[length - 1] != ' ')
+        {
+            plain[length++] = ' ';
+        }
+
+        plain[length++] = character;
+        plain[length++] = ' ';
+
+        return length;
     }
 
     private static void Characters(ReadOnlySpan<char> plain, List<ulong> found)

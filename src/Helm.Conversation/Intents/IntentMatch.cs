@@ -25,7 +25,11 @@ public sealed record IntentMatch
 
 /// <summary>Words in the place of a name that is not known, or that could be several.</summary>
 /// <param name="Candidates">Empty when nothing is near; several when it is a near tie.</param>
-public sealed record UnresolvedName(string Slot, string Words, IReadOnlyList<string> Candidates);
+public sealed record UnresolvedName(string Slot, string Words, IReadOnlyList<string> Candidates)
+{
+    /// <summary>Only the words around it say that it is a name.</summary>
+    public bool ByPlace { get; init; }
+}
 
 /// <summary>The labels of the intents.</summary>
 public static class IntentNames

@@ -1,57 +1,99 @@
 namespace Helm.Conversation.Tagging;
 
-/// <summary>What each feature says for each tag, and each tag for the next; trained ones are averages over all of training.</summary>
-internal sealed class TagWeights(int features, int tags)
+/// <summary>What each feature says for each state, and within a label each tag for the next.</summary>
+internal sealed class TagWeights
 {
-    private readonly float[] _emissions = new float[features * tags];
-    private readonly float[] _transitions = new float[(tags + 1) * tags];
-    private readonly double[] _emissionTotals = new double[features * tags];
-    private readonly double[] _transitionTotals = new double[(tags + 1) * tags];
-    private int _step = 1;
+    private readonly TagStates _states;
+    private readonly GradualWeights _emissions;
+    private readonly GradualWeights[] _transitions;
+    private readonly float[][] _factors;
 
-    public int Tags => tags;
-
-    /// <summary>The row of the start stands after those of the tags.</summary>
-    public int Start => tags;
-
-    public ReadOnlySpan<float> Emissions(int feature) => _emissions.AsSpan(feature * tags, tags);
-
-    public ReadOnlySpan<float> Transitions(int from) => _transitions.AsSpan(from * tags, tags);
-
-    public void NextStep() => _step++;
-
-    public void Add(int[][] sentence, int[] path, float change)
+    public TagWeights(int features, TagStates states, float rate)
     {
-        var before = Start;
-        for (var at = 0; at < path.Length; at++)
+        _states = states;
+        _emissions = new GradualWeights(features * states.Count, rate);
+        _transitions = [.. Enumerable.Range(0, states.Labels).Select(label => new GradualWeights((states.Tags(label) + 1) * states.Tags(label), rate))];
+        _factors = new float[states.Labels][];
+        for (var label = 0; label < states.Labels; label++)
         {
-            foreach (var feature in sentence[at])
-            {
-                Add(_emissions, _emissionTotals, (feature * tags) + path[at], change);
-            }
-
-            Add(_transitions, _transitionTotals, (before * tags) + path[at], change);
-            before = path[at];
+            Refresh(label);
         }
     }
 
-    public void Average()
-    {
-        Average(_emissions, _emissionTotals);
-        Average(_transitions, _transitionTotals);
-    }
+    public TagStates States => _states;
 
-    private void Add(float[] weights, double[] totals, int index, float change)
+    /// <summary>For all states, word by word.</summary>
+    public float[] Emissions(int[][] sentence)
     {
-        weights[index] += change;
-        totals[index] += (double)change * _step;
-    }
-
-    private void Average(float[] weights, double[] totals)
-    {
-        for (var index = 0; index < weights.Length; index++)
+        var sums = new float[sentence.Length * _states.Count];
+        for (var at = 0; at < sentence.Length; at++)
         {
-            weights[index] -= (float)(totals[index] / _step);
+            var row = sums.AsSpan(at * _states.Count, _states.Count);
+            foreach (var feature in sentence[at])
+            {
+                Vectors.Add(row, _emissions.Row(feature * _states.Count, _states.Count));
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>From a tag to each; the row of the start stands after those of the tags.</summary>
+    public ReadOnlySpan<float> Transitions(int label, int from) => _transitions[label].Row(from * _states.Tags(label), _states.Tags(label));
+
+    /// <summary>The same as factors of a chance.</summary>
+    public ReadOnlySpan<float> Factors(int label, int from) => _factors[label].AsSpan(from * _states.Tags(label), _states.Tags(label));
+
+    public void MoveEmissions(int label, int[] features, ReadOnlySpan<float> gradients)
+    {
+        foreach (var feature in features)
+        {
+            _emissions.Move((feature * _states.Count) + _states.Start(label), gradients);
+        }
+    }
+
+    public void MoveTransitions(int label, int from, ReadOnlySpan<float> gradients) =>
+        _transitions[label].Move(from * _states.Tags(label), gradients);
+
+    /// <summary>After transitions of a label moved.</summary>
+    public void Refresh(int label)
+    {
+        var tags = _states.Tags(label);
+        var factors = _factors[label] ??= new float[(tags + 1) * tags];
+        var weights = _transitions[label].Row(0, factors.Length);
+        for (var at = 0; at < factors.Length; at++)
+        {
+            factors[at] = MathF.Exp(weights[at]);
+        }
+    }
+
+    public void Read(BinaryReader reader)
+    {
+        _emissions.Read(reader);
+        for (var label = 0; label < _transitions.Length; label++)
+        {
+            _transitions[label].Read(reader);
+            Refresh(label);
+        }
+
+        Settle();
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        _emissions.Write(writer);
+        foreach (var transitions in _transitions)
+        {
+            transitions.Write(writer);
+        }
+    }
+
+    public void Settle()
+    {
+        _emissions.Settle();
+        foreach (var transitions in _transitions)
+        {
+            transitions.Settle();
         }
     }
 }

@@ -1,4 +1,7 @@
 namespace Helm.Conversation.Tagging;
 
-/// <summary>Words with a tag each: <c>B-artist</c> begins a chunk, <c>I-artist</c> goes on with it, <c>O</c> is outside.</summary>
-internal sealed record TaggedSentence(IReadOnlyList<string> Words, IReadOnlyList<string> Tags);
+/// <summary>
+/// Words with a tag each: <c>B-artist</c> begins a chunk, <c>I-artist</c> goes on with it, <c>O</c> is outside. Each
+/// label has tags of its own.
+/// </summary>
+internal sealed record TaggedSentence(string Label, IReadOnlyList<string> Words, IReadOnlyList<string> Tags);

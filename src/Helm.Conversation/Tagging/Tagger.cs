@@ -3,76 +3,77 @@ using System.Runtime.InteropServices;
 namespace Helm.Conversation.Tagging;
 
 /// <summary>
-/// Finds the words that fill slots by what stands around them: an averaged perceptron over sequences
-/// (Collins, "Discriminative Training Methods for Hidden Markov Models", 2002). Many threads may use it.
+/// Finds the words that fill slots by what stands around them, and how likely each label is along with them: one
+/// conditional random field over labels and their tags (Lafferty, McCallum and Pereira, "Conditional Random Fields",
+/// 2001), in which tags follow one another only within a label, as in the triangular chains of Jeong and Lee
+/// ("Triangular-Chain Conditional Random Fields", 2008). Many threads may use it.
 /// </summary>
 internal sealed class Tagger
 {
-    private readonly string[] _tags;
-    private readonly Dictionary<string, int> _features;
+    private readonly Dictionary<ulong, int> _features;
     private readonly TagWeights _weights;
 
-    private Tagger(string[] tags, Dictionary<string, int> features)
+    private Tagger(Dictionary<ulong, int> features, TagWeights weights)
     {
-        _tags = tags;
         _features = features;
-        _weights = new TagWeights(features.Count, tags.Length);
+        _weights = weights;
     }
 
     /// <summary>The same sentences give the same tagger.</summary>
     public static Tagger Train(IReadOnlyList<TaggedSentence> sentences, TaggerOptions options)
     {
-        string[] tags = [Chunk.Outside, .. sentences.SelectMany(sentence => sentence.Tags).Distinct().Where(tag => tag != Chunk.Outside).Order(StringComparer.Ordinal)];
-        var features = new Dictionary<string, int>();
-        int[][][] seen = [.. sentences.Select(sentence => Learn(sentence.Words, features))];
-        var tagger = new Tagger(tags, features);
-        int[][] right = [.. sentences.Select(sentence => sentence.Tags.Select(tag => Array.IndexOf(tags, tag)).ToArray())];
-        tagger.Fit(seen, right, options);
+        var seen = sentences.AsParallel().AsOrdered().Select(sentence => WordFeatures.Of(sentence.Words)).ToArray();
+        var states = new TagStates(sentences);
+        var features = Often(seen, options.LeastSeen);
+        var tagger = new Tagger(features, new TagWeights(features.Count, states, options.Rate));
+        var labels = sentences.Select(sentence => states.Label(sentence.Label)).ToArray();
+        new TagTraining(tagger._weights).Fit(
+            [.. sentences.Select((sentence, at) => (tagger.Known(seen[at]), labels[at], states.Numbers(labels[at], sentence.Tags)))], options);
 
         return tagger;
     }
 
-    /// <summary>A tag for each word.</summary>
-    public string[] Tag(IReadOnlyList<string> words)
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static Tagger Read(BinaryReader reader)
     {
-        var sentence = WordFeatures.Of(words).Select(Known).ToArray();
-
-        return [.. Viterbi.Best(sentence, _weights).Select(tag => _tags[tag])];
-    }
-
-    private static int[][] Learn(IReadOnlyList<string> words, Dictionary<string, int> features) =>
-        [.. WordFeatures.Of(words).Select(at => at.Select(feature => Index(feature, features)).ToArray())];
-
-    private static int Index(string feature, Dictionary<string, int> features)
-    {
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(features, feature, out var known);
-
-        return known ? index : index = features.Count - 1;
-    }
-
-    private int[] Known(List<string> features) =>
-        [.. features.Where(_features.ContainsKey).Select(feature => _features[feature])];
-
-    private void Fit(int[][][] sentences, int[][] right, TaggerOptions options)
-    {
-        var order = Enumerable.Range(0, sentences.Length).ToArray();
-        var random = new Random(options.Seed);
-        for (var round = 0; round < options.Rounds; round++)
+        var states = TagStates.Read(reader);
+        var features = new Dictionary<ulong, int>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            random.Shuffle(order);
-            foreach (var at in order)
-            {
-                var said = Viterbi.Best(sentences[at], _weights);
-                if (!said.AsSpan().SequenceEqual(right[at]))
-                {
-                    _weights.Add(sentences[at], right[at], 1);
-                    _weights.Add(sentences[at], said, -1);
-                }
-
-                _weights.NextStep();
-            }
+            features.Add(reader.ReadUInt64(), features.Count);
         }
 
-        _weights.Average();
+        var weights = new TagWeights(features.Count, states, rate: 0);
+        weights.Read(reader);
+
+        return new Tagger(features, weights);
     }
+
+    public void Write(BinaryWriter writer)
+    {
+        _weights.States.Write(writer);
+        writer.Write(_features.Count);
+        foreach (var feature in _features.OrderBy(entry => entry.Value))
+        {
+            writer.Write(feature.Key);
+        }
+
+        _weights.Write(writer);
+    }
+
+    public TagReading Read(IReadOnlyList<string> words) => new(_weights, Known(WordFeatures.Of(words)));
+
+    private static Dictionary<ulong, int> Often(ulong[][][] sentences, int least)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var feature in sentences.SelectMany(words => words).SelectMany(word => word))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        }
+
+        return counts.Where(entry => entry.Value >= least).Select((entry, index) => (entry.Key, index)).ToDictionary();
+    }
+
+    private int[][] Known(ulong[][] words) =>
+        [.. words.Select(word => word.Select(feature => _features.GetValueOrDefault(feature, -1)).Where(index => index >= 0).ToArray())];
 }

@@ -1,55 +1,39 @@
 namespace Helm.Conversation.Tagging;
 
-/// <summary>Finds the sequence of tags with the highest sum of weights.</summary>
+/// <summary>Finds the sequence of a label's tags with the highest sum of weights.</summary>
 internal static class Viterbi
 {
-    public static int[] Best(int[][] sentence, TagWeights weights)
+    /// <param name="emissions">For all states, see <see cref="TagWeights.Emissions"/>.</param>
+    public static int[] Best(TagWeights weights, int label, float[] emissions)
     {
-        var scores = new float[sentence.Length][];
-        var origins = new int[sentence.Length][];
-        for (var at = 0; at < sentence.Length; at++)
+        var states = weights.States;
+        var tags = states.Tags(label);
+        var scores = new float[emissions.Length / states.Count][];
+        var origins = new int[scores.Length][];
+        for (var at = 0; at < scores.Length; at++)
         {
-            scores[at] = Emitted(sentence[at], weights);
-            origins[at] = new int[weights.Tags];
+            scores[at] = emissions.AsSpan((at * states.Count) + states.Start(label), tags).ToArray();
+            origins[at] = new int[tags];
             if (at == 0)
             {
-                Add(scores[0], weights.Transitions(weights.Start));
+                Vectors.Add(scores[0], weights.Transitions(label, tags));
             }
             else
             {
-                Join(scores[at - 1], scores[at], origins[at], weights);
+                Join(scores[at - 1], scores[at], origins[at], weights, label);
             }
         }
 
         return Traced(scores, origins);
     }
 
-    private static float[] Emitted(int[] features, TagWeights weights)
-    {
-        var scores = new float[weights.Tags];
-        foreach (var feature in features)
-        {
-            Add(scores, weights.Emissions(feature));
-        }
-
-        return scores;
-    }
-
-    private static void Add(float[] scores, ReadOnlySpan<float> more)
-    {
-        for (var tag = 0; tag < scores.Length; tag++)
-        {
-            scores[tag] += more[tag];
-        }
-    }
-
-    private static void Join(float[] before, float[] scores, int[] origins, TagWeights weights)
+    private static void Join(float[] before, float[] scores, int[] origins, TagWeights weights, int label)
     {
         var best = new float[scores.Length];
         Array.Fill(best, float.MinValue);
         for (var from = 0; from < before.Length; from++)
         {
-            var row = weights.Transitions(from);
+            var row = weights.Transitions(label, from);
             for (var tag = 0; tag < best.Length; tag++)
             {
                 if (before[from] + row[tag] > best[tag])
@@ -59,7 +43,7 @@ internal static class Viterbi
             }
         }
 
-        Add(scores, best);
+        Vectors.Add(scores, best);
     }
 
     private static int[] Traced(float[][] scores, int[][] origins)

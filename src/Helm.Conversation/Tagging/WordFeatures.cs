@@ -1,70 +1,108 @@
 namespace Helm.Conversation.Tagging;
 
-/// <summary>What is to be seen at a word: itself, its ends and shape, and its neighbours.</summary>
+/// <summary>What is to be seen at a word: itself, its ends and shape, and its neighbours; each as a hash.</summary>
 internal sealed class WordFeatures
 {
     private const int Reach = 3;
-    private const int LongestAffix = 4;
+    private const int LongestAffix = 5;
     private const string Edge = "\n";
 
     private readonly string[] _words;
-    private readonly string[] _shapes;
+    private readonly ulong[] _known;
+    private readonly ulong[] _shapes;
+    private readonly ulong _edge = Hash(Edge);
 
     private WordFeatures(IReadOnlyList<string> words)
     {
         _words = [.. words.Select(word => word.ToLowerInvariant())];
-        _shapes = [.. words.Select(Shape)];
+        _known = [.. _words.Select(word => Hash(word))];
+        _shapes = [.. words.Select(word => Hash(Shape(word)))];
     }
 
-    public static List<string>[] Of(IReadOnlyList<string> words)
+    public static ulong[][] Of(IReadOnlyList<string> words)
     {
         var features = new WordFeatures(words);
 
         return [.. Enumerable.Range(0, words.Count).Select(features.At)];
     }
 
-    private List<string> At(int at)
+    private ulong[] At(int at)
     {
-        var found = new List<string>(48)
+        var found = new List<ulong>(48)
         {
-            "any",
-            $"first={_words[0]}",
-            $"around={Word(at - 1)} {Word(at + 1)}",
-            $"shapes={Near(_shapes, at - 1)} {_shapes[at]} {Near(_shapes, at + 1)}",
+            Hash("any"),
+            Join("first", 0, _known[0]),
+            Join("around", 0, Word(at - 1), Word(at + 1)),
+            Join("shapes", 0, Shape(at - 1), Shape(at), Shape(at + 1)),
+            Join("before and shape", 0, Word(at - 1), Shape(at)),
+            Join("shape and after", 0, Shape(at), Word(at + 1)),
+            Join("two around", 0, Join("two", 0, Word(at - 2), Word(at - 1)), Join("two", 0, Word(at + 1), Word(at + 2))),
+            Join("skip", -2, Word(at - 2), Word(at)),
+            Join("skip", 2, Word(at), Word(at + 2)),
         };
         for (var offset = -Reach; offset <= Reach; offset++)
         {
-            found.Add($"word{offset}={Word(at + offset)}");
-            found.Add($"shape{offset}={Near(_shapes, at + offset)}");
+            found.Add(Join("word", offset, Word(at + offset)));
+            found.Add(Join("shape", offset, Shape(at + offset)));
         }
 
         for (var offset = -2; offset <= 1; offset++)
         {
-            found.Add($"two{offset}={Word(at + offset)} {Word(at + offset + 1)}");
+            found.Add(Join("two", offset, Word(at + offset), Word(at + offset + 1)));
         }
 
         for (var offset = -2; offset <= 0; offset++)
         {
-            found.Add($"three{offset}={Word(at + offset)} {Word(at + offset + 1)} {Word(at + offset + 2)}");
+            found.Add(Join("three", offset, Word(at + offset), Word(at + offset + 1), Word(at + offset + 2)));
         }
 
-        AddAffixes(_words[at], found);
+        AddEnds(_words[at], found);
 
-        return found;
+        return [.. found];
     }
 
-    private static void AddAffixes(string word, List<string> found)
+    private static void AddEnds(string word, List<ulong> found)
     {
         for (var length = 1; length <= Math.Min(LongestAffix, word.Length); length++)
         {
-            found.Add($"begins={word[..length]}");
-            found.Add($"ends={word[^length..]}");
+            found.Add(Join("begins", length, Hash(word.AsSpan(..length))));
+            found.Add(Join("ends", length, Hash(word.AsSpan(^length..))));
         }
     }
 
-    private string Word(int at) => Near(_words, at);
+    private ulong Word(int at) => at >= 0 && at < _known.Length ? _known[at] : _edge;
 
-    private static string Near(string[] all, int at) => at >= 0 && at < all.Length ? all[at] : Edge;
+    private ulong Shape(int at) => at >= 0 && at < _shapes.Length ? _shapes[at] : _edge;
+
+    private static ulong Join(string kind, int place, params ReadOnlySpan<ulong> parts)
+    {
+        var hash = Mix(Hash(kind), unchecked((ulong)place));
+        foreach (var part in parts)
+        {
+            hash = Mix(hash, part);
+        }
+
+        return hash;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var character in text)
+        {
+            hash = Mix(hash, character);
+        }
+
+        return hash;
+    }
+
+    /// <summary>FNV-1a; the shift carries the high bits down, which FNV alone leaves out.</summary>
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * 0x100000001B3;
+
+        return hash ^ (hash >> 29);
+    }
 
     /// <summary>"McFly" is XxXx, "2026" is 0, "rock-n-roll" x-x-x.</summary>
     private static string Shape(string word)

@@ -3,16 +3,24 @@ namespace Helm.Benchmarks.Language;
 /// <summary>
 /// How fast Helm's own table is, and how well classifier and tagger do on public data.
 /// Arguments: the folder of the data (clinc150/, snips/); <c>--said FILE</c> with more sentences for the table, as lines
-/// <c>{"text","intent","context"?}</c>; <c>--hassil FOLDER</c> with a copy of hassil.
+/// <c>{"text","intent","context"?}</c>; <c>--hassil FOLDER</c> with a copy of hassil; <c>--splits</c>
+/// for nothing but what the options of SNIPS were chosen by.
 /// </summary>
 internal static class LanguageBenchmark
 {
     public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
+        var folder = arguments.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).FirstOrDefault();
+        if (folder is not null && arguments.Contains("--splits"))
+        {
+            Snips.Split(Path.Combine(folder, "snips"));
+            return;
+        }
+
         var said = After(arguments, "--said");
         await TableSpeed.RunAsync(said);
         await HassilPeer.RunAsync(After(arguments, "--hassil"), said ?? "");
-        if (arguments is not [var folder, ..] || folder.StartsWith("--", StringComparison.Ordinal))
+        if (folder is null)
         {
             Console.WriteLine("language: CLINC150 and SNIPS need the folder that holds clinc150/ and snips/ as first argument");
             return;

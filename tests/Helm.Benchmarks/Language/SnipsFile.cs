@@ -5,7 +5,10 @@ using Helm.Conversation.Tagging;
 namespace Helm.Benchmarks.Language;
 
 /// <summary>A sentence of SNIPS: its pieces become words with tags.</summary>
-internal sealed record SnipsLine(string Intent, string Text, TaggedSentence Tagged);
+internal sealed record SnipsLine(string Text, TaggedSentence Tagged)
+{
+    public string Intent => Tagged.Label;
+}
 
 /// <summary>Reads the files of SNIPS; some are Latin-1, most are UTF-8.</summary>
 internal static class SnipsFile
@@ -50,7 +53,7 @@ internal static class SnipsFile
             }
         }
 
-        return new SnipsLine(intent, text.ToString(), new TaggedSentence(words, tags));
+        return new SnipsLine(text.ToString(), new TaggedSentence(intent, words, tags));
     }
 
     /// <summary>Runs of letters and digits, and each other character by itself.</summary>

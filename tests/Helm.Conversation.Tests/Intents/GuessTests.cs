@@ -16,6 +16,33 @@ public sealed class GuessTests
         Assert.InRange(match.Score, 0.5, 1);
     }
 
+    [Theory]
+    [InlineData("how is the frobnicator doing", "status_query", "frobnicator")]
+    [InlineData("what is the cpu of the frobnicator", "metrics_query", "frobnicator")]
+    public void A_name_that_nobody_knows_is_refused_by_name(string text, string intent, string name)
+    {
+        var match = Table.Hear(text);
+
+        Assert.Equal(intent, match.Intent);
+        Assert.Equal((name, true), Assert.Single(match.Unresolved.Select(unknown => (unknown.Words, unknown.ByPlace))));
+        Assert.DoesNotContain("resource", match.Entities.Keys);
+    }
+
+    [Fact]
+    public void Free_text_is_found_by_the_words_around_it()
+    {
+        var told = Table.English.Explain("could somebody grep for segfaulting daemons in the logs of the cart then", Table.Company, TurnContext.Empty);
+
+        Assert.Equal("logs_query", told.Match.Intent);
+        Assert.Equal("segfaulting daemons", told.Match.Entities["query"]);
+    }
+
+    [Theory]
+    [InlineData("how is the pizza doing")]
+    [InlineData("is my mother alive")]
+    [InlineData("what did the dentist say about my teeth")]
+    public void Words_of_other_matters_are_no_names(string text) => Assert.Equal(IntentNames.OutOfScope, Table.Hear(text).Intent);
+
     [Fact]
     public void What_came_second_is_told()
     {

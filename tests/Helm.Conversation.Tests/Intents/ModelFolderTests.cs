@@ -1,5 +1,6 @@
 using Helm.Conversation.Classification;
 using Helm.Conversation.Intents.Recognition;
+using Helm.Conversation.Tagging;
 
 namespace Helm.Conversation.Tests.Intents;
 
@@ -23,7 +24,9 @@ public sealed class ModelFolderTests : IDisposable
         var second = Get(Samples);
 
         Assert.Equal(1, _trained);
-        Assert.All(["will it rain", "play a song for me", "zorblax"], text => Assert.Equal(first.Classify(text), second.Classify(text)));
+        Assert.All(["will it rain", "play a song for me", "zorblax"], text => Assert.Equal(first.Classifier.Classify(text), second.Classifier.Classify(text)));
+        Assert.Equal(["O", "B-song"], first.Tagger.Read(["play", "yesterday"]).Tags("music"));
+        Assert.Equal(["O", "B-song"], second.Tagger.Read(["play", "yesterday"]).Tags("music"));
     }
 
     [Fact]
@@ -53,7 +56,7 @@ public sealed class ModelFolderTests : IDisposable
             _ => "somebody else's file"u8.ToArray(),
         });
 
-        var guess = Get(Samples).Classify("will it rain");
+        var guess = Get(Samples).Classifier.Classify("will it rain");
 
         Assert.Equal(2, _trained);
         Assert.Equal("weather", guess.Label);
@@ -65,7 +68,7 @@ public sealed class ModelFolderTests : IDisposable
     {
         File.WriteAllText(_folder, "no folder");
 
-        Assert.Equal("music", Get(Samples).Classify("play a song").Label);
+        Assert.Equal("music", Get(Samples).Classifier.Classify("play a song").Label);
     }
 
     [Fact]
@@ -79,9 +82,11 @@ public sealed class ModelFolderTests : IDisposable
         Assert.Equal(4, Directory.GetFiles(_folder).Length);
     }
 
-    private Classifier Get(Sample[] samples) => new ModelFolder(_folder).Get(samples, () =>
+    private LearnedModels Get(Sample[] samples) => new ModelFolder(_folder).Get(samples, () =>
     {
         _trained++;
-        return Classifier.Train(samples, new ClassifierOptions());
+        return new LearnedModels(
+            Classifier.Train(samples, new ClassifierOptions()),
+            Tagger.Train([new TaggedSentence("music", ["play", "yesterday"], ["O", "B-song"]), new TaggedSentence("music", ["play", "it"], ["O", "O"])], new TaggerOptions()));
     });
 }

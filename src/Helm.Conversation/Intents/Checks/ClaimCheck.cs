@@ -38,7 +38,7 @@ internal sealed class ClaimCheck(CompiledTable table, Vocabulary names)
     {
         // From the start for each pattern: what is said of one does not depend on the others.
         var random = new Random(20);
-        var sampler = new PatternSampler(table.Index(names), kind => Value(kind, random));
+        var sampler = new PatternSampler(table.Index(names), slot => Value(slot.Kind, random));
         for (var saying = 0; saying < SayingsOfAPattern; saying++)
         {
             var text = sampler.Say(sentence.Pattern);

@@ -16,6 +16,7 @@ internal sealed class CompiledTable
     private readonly IReadOnlyList<IRecogniser> _recognisers;
     private readonly LatticeBuilder _lattices;
     private readonly PatternRecogniser _patterns;
+    private readonly StatisticalRecogniser _guesses;
     private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
 
     public CompiledTable(LanguagePack pack, ModelFolder models)
@@ -25,6 +26,7 @@ internal sealed class CompiledTable
         _lattices = new LatticeBuilder(pack.Words);
         _patterns = new PatternRecogniser(pack, _lexicon);
         var frames = new FrameRecogniser(pack, _normalizer, _lexicon);
+        _guesses = new StatisticalRecogniser(pack, _normalizer, _lexicon, models);
         _recognisers =
         [
             new SlashRecogniser(pack, new SlotReader(pack, _normalizer, _patterns)),
@@ -34,7 +36,7 @@ internal sealed class CompiledTable
             frames,
             new SoundRecogniser(_patterns),
             frames.Sounded,
-            new StatisticalRecogniser(pack, _normalizer, _lexicon, models),
+            _guesses,
             frames.Sketched,
             frames.LastResort,
         ];
@@ -67,6 +69,10 @@ internal sealed class CompiledTable
     /// <summary>What the sentence patterns alone make of it.</summary>
     public Recognised? Claim(string text, Vocabulary vocabulary, TurnContext context) =>
         _normalizer.Normalize(text) is { } normal ? _patterns.Recognise(new Heard(text, normal, Index(vocabulary), context, _lattices)) : null;
+
+    /// <summary>What was learned makes of it, sure or not.</summary>
+    public LearnedReading? Guess(string text, Vocabulary vocabulary) =>
+        _normalizer.Normalize(text) is { Tokens.Count: > 0 } normal ? _guesses.Read(new Heard(text, normal, Index(vocabulary), TurnContext.Empty, _lattices)) : null;
 
     public SpokenLanguage Spoken(Vocabulary vocabulary) => SpokenForms.Of(Pack, Index(vocabulary));
 

@@ -3,66 +3,74 @@ using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
+using Helm.Conversation.Tagging;
 
 namespace Helm.Conversation.Intents.Recognition;
 
-/// <summary>What was learned from a pack: a classifier, and the words that requests are made of.</summary>
+/// <summary>What was learned from a pack: which intent, and which words fill the slots that no list can name.</summary>
 internal sealed class LearnedPack
 {
-    private readonly Classifier _classifier;
-    private readonly HashSet<string> _words;
+    /// <summary>Enough for sentences that patterns make; more only takes time.</summary>
+    private static readonly TaggerOptions Options = new() { Rounds = 4 };
+
+    private const float SurelyOutside = 0.9f;
+
+    private readonly WordStock _stock;
+    private readonly LearnedModels _models;
 
     public LearnedPack(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models)
     {
         var samples = new TrainingSentences(pack, normalizer, new VocabularyIndex(pack, lexicon, Vocabulary.Empty)).All();
-        _classifier = models.Get(samples, () => Classifier.Train(samples, new ClassifierOptions()));
-        _words = [.. samples.Where(sample => sample.Label is not null).SelectMany(sample => sample.Text.Split(' '))];
+        _stock = new WordStock(samples, pack.Words.Everyday);
+        _models = models.Get(samples, () => new LearnedModels(
+            Classifier.Train(samples, new ClassifierOptions()),
+            Tagger.Train(new TaggingSentences(pack.Intents, _stock).From(samples), Options)));
     }
 
-    public Guess Classify(IReadOnlyList<string> words, Lattice lattice) => _classifier.Classify(SlotMask.Apply(words, lattice));
+    public LearnedReading Read(Tokens tokens, Lattice lattice)
+    {
+        var pieces = SlotMask.Pieces(tokens.Words, lattice);
+        string[] seen = [.. pieces.Select(piece => _stock.Seen(piece.Text))];
+        var reading = _models.Tagger.Read(seen);
+        var label = reading.Likeliest ?? IntentNames.OutOfScope;
+        var chunks = Chunk.Of(reading.Tags(label));
+        var outside = reading.Outside(label);
+        var guess = _models.Classifier.Classify(Masked(pieces, chunks));
+        var strange = Enumerable.Range(0, pieces.Count).Where(at => !_stock.IsOfRequests(pieces[at].Text)).ToList();
+
+        return new LearnedReading(guess, label, reading.LogChance(label) ?? double.NegativeInfinity)
+        {
+            Slots = [.. chunks.Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
+            Strange = strange.Count(at => !chunks.Exists(chunk => chunk.Start <= at && at < chunk.End)),
+            MayBeOtherMatter = strange.Exists(at => IsOtherMatter(pieces[at].Text, chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot, outside[at])),
+        };
+    }
 
     /// <summary>
     /// A word that no request has and no name either is a matter that is none of Helm's, or a name misheard: leaving it
-    /// out would widen the question to everything.
+    /// out would widen the question to everything. Only where no name can stand it is left out, and free text has any words.
     /// </summary>
-    public bool KnowsAll(IReadOnlyList<string> words, Lattice lattice)
+    private bool IsOtherMatter(string word, string? slot, float outside) =>
+        slot is null ? _stock.IsOfOtherMatters(word) || outside < SurelyOutside
+        : SlotMask.Masks(slot) && _stock.IsOfOtherMatters(word);
+
+    /// <summary>The classifier sees a name where the tagger found one.</summary>
+    private static string Masked(List<SlotMask.Piece> pieces, List<Chunk> chunks)
     {
-        for (var at = 0; at < words.Count;)
+        var words = new List<string>();
+        for (var at = 0; at < pieces.Count; at++)
         {
-            var named = Named(lattice, at);
-            if (named == at && !_words.Contains(words[at]) && !IsInsideName(lattice, at))
+            var chunk = chunks.Find(chunk => chunk.Start <= at && at < chunk.End);
+            if (chunk.Slot is null)
             {
-                return false;
+                words.Add(pieces[at].Text);
             }
-
-            at = Math.Max(named, at + 1);
-        }
-
-        return true;
-    }
-
-    /// <summary>Where the longest name that starts here ends; here where none starts.</summary>
-    private static int Named(Lattice lattice, int place)
-    {
-        var end = place;
-        foreach (ref readonly var edge in lattice.At(place))
-        {
-            end = edge.Value is null ? end : Math.Max(end, edge.End);
-        }
-
-        return end;
-    }
-
-    private static bool IsInsideName(Lattice lattice, int place)
-    {
-        for (var start = 0; start < place; start++)
-        {
-            if (Named(lattice, start) > place)
+            else if (chunk.Start == at)
             {
-                return true;
+                words.Add(SlotMask.Word(SlotMask.Masks(chunk.Slot) ? chunk.Slot : SlotKinds.Text));
             }
         }
 
-        return false;
+        return string.Join(' ', words);
     }
 }

@@ -16,9 +16,9 @@ internal sealed class ModelFolder(string? folder)
     /// <summary>Of several packs, and of the one before the last change.</summary>
     private const int MostKept = 4;
 
-    private static readonly byte[] Magic = "HELMLM01"u8.ToArray();
+    private static readonly byte[] Magic = "HELMLM02"u8.ToArray();
 
-    public Classifier Get(IReadOnlyList<Sample> samples, Func<Classifier> train)
+    public LearnedModels Get(IReadOnlyList<Sample> samples, Func<LearnedModels> train)
     {
         if (folder is null)
         {
@@ -52,7 +52,7 @@ internal sealed class ModelFolder(string? folder)
     }
 
     /// <summary>Null where there is no such file, or none that was written whole and by this program.</summary>
-    private static Classifier? Read(string path, byte[] key)
+    private static LearnedModels? Read(string path, byte[] key)
     {
         try
         {
@@ -66,7 +66,7 @@ internal sealed class ModelFolder(string? folder)
             using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, content.Length));
 
             return reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic) && reader.ReadBytes(key.Length).AsSpan().SequenceEqual(key)
-                ? Classifier.Read(reader)
+                ? LearnedModels.Read(reader)
                 : null;
         }
         catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
@@ -76,7 +76,7 @@ internal sealed class ModelFolder(string? folder)
     }
 
     /// <summary>Whole or not at all: another process may read at the same time. A folder that cannot be written costs only time.</summary>
-    private void Keep(string path, byte[] key, Classifier learned)
+    private void Keep(string path, byte[] key, LearnedModels learned)
     {
         try
         {

@@ -4,8 +4,8 @@ using Helm.Conversation.Intents.Patterns;
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>Says sentences of a pattern, picked by chance from a fixed seed.</summary>
-/// <param name="values">What to say for a kind of value; where it knows nothing, the pack's own names or the masked kind.</param>
-internal sealed class PatternSampler(VocabularyIndex index, Func<string, string?>? values = null)
+/// <param name="values">What to say for a slot; where it knows nothing, the pack's own names or the masked kind.</param>
+internal sealed class PatternSampler(VocabularyIndex index, Func<PatternNode.Slot, string?>? values = null)
 {
     private readonly Random _random = new(20);
     private readonly Dictionary<string, string[]> _forms = [];
@@ -26,7 +26,7 @@ internal sealed class PatternSampler(VocabularyIndex index, Func<string, string?
                 words.Add(word.Text);
                 break;
             case PatternNode.Slot slot:
-                words.Add(Value(slot.Kind));
+                words.Add(Value(slot));
                 break;
             case PatternNode.Optional optional when _random.Next(2) == 0:
                 Say(optional.Inner, words);
@@ -44,9 +44,10 @@ internal sealed class PatternSampler(VocabularyIndex index, Func<string, string?
         }
     }
 
-    private string Value(string kind)
+    private string Value(PatternNode.Slot slot)
     {
-        if (values?.Invoke(kind) is { } value)
+        var kind = slot.Kind;
+        if (values?.Invoke(slot) is { } value)
         {
             return value;
         }

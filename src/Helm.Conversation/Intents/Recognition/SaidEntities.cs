@@ -14,12 +14,13 @@ internal static class SaidEntities
     ];
 
     /// <summary>Longer readings first; null when two of them want one slot, since only one can be meant.</summary>
-    public static List<(string Slot, Edge Edge)>? Find(IntentDefinition intent, Lattice lattice)
+    /// <param name="taken">Words that fill another slot already.</param>
+    public static List<(string Slot, Edge Edge)>? Find(IntentDefinition intent, Lattice lattice, IReadOnlyList<TaggedSlot> taken)
     {
         var chosen = new List<(string Slot, Edge Edge)>();
         foreach (var (slot, edge) in Candidates(intent, lattice))
         {
-            if (chosen.Any(other => other.Edge.Start < edge.End && edge.Start < other.Edge.End))
+            if (chosen.Any(other => other.Edge.Start < edge.End && edge.Start < other.Edge.End) || taken.Any(other => other.Start < edge.End && edge.Start < other.End))
             {
                 continue;
             }

@@ -13,24 +13,24 @@ internal static class SlotMask
     /// <summary>A word that no language has.</summary>
     public static string Word(string kind) => "slot" + kind.Replace("_", "", StringComparison.Ordinal);
 
-    public static string Apply(IReadOnlyList<string> words, Lattice lattice)
+    public static string Apply(IReadOnlyList<string> words, Lattice lattice) =>
+        string.Join(' ', Pieces(words, lattice).Select(piece => piece.Text));
+
+    public static List<Piece> Pieces(IReadOnlyList<string> words, Lattice lattice)
     {
-        var masked = new List<string>();
-        for (var at = 0; at < words.Count;)
+        var pieces = new List<Piece>();
+        for (var at = 0; at < words.Count; at = pieces[^1].End)
         {
-            if (Longest(lattice, at) is { } edge)
-            {
-                masked.Add(Word(SlotKinds.Name(edge.Symbol)));
-                at = edge.End;
-            }
-            else
-            {
-                masked.Add(words[at++]);
-            }
+            pieces.Add(Longest(lattice, at) is { } edge
+                ? new Piece(Word(SlotKinds.Name(edge.Symbol)), at, edge.End)
+                : new Piece(words[at], at, at + 1));
         }
 
-        return string.Join(' ', masked);
+        return pieces;
     }
+
+    /// <summary>A word as it stands, or the mask of those from the first to before the last.</summary>
+    internal readonly record struct Piece(string Text, int Start, int End);
 
     private static Edge? Longest(Lattice lattice, int place)
     {

@@ -1,6 +1,7 @@
 using Helm.Conversation.Classification;
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
@@ -10,6 +11,8 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
 {
     /// <summary>Of patterns, so that intents with many do not drown the others.</summary>
     private const int SayingsOfAnIntent = 200;
+
+    private const int SayingsOfAnOpenPattern = 30;
 
     private readonly LatticeBuilder _lattices = new(pack.Words);
 
@@ -23,6 +26,7 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
         intent.Exact.Concat(intent.Like).Concat(intent.Examples.Select(example => example.Text))
             .SelectMany(Masked)
             .Concat(Sayings(intent))
+            .Concat(OpenSayings(intent))
             .Select(text => new Sample(text, intent.Name));
 
     private IEnumerable<string> Sayings(IntentDefinition intent)
@@ -31,6 +35,14 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
 
         return intent.Sentences.Count == 0 ? [] : Enumerable.Range(0, SayingsOfAnIntent)
             .Select(number => sampler.Say(intent.Sentences[number % intent.Sentences.Count].Pattern));
+    }
+
+    /// <summary>What nobody knows is masked as if it were known: the tagger finds it, and the classifier sees its kind.</summary>
+    private IEnumerable<string> OpenSayings(IntentDefinition intent)
+    {
+        var sampler = new PatternSampler(index, slot => slot.Kind is SlotKinds.Unknown or SlotKinds.Technical ? SlotMask.Word(slot.Name) : null);
+
+        return intent.Open.SelectMany(sentence => Enumerable.Range(0, SayingsOfAnOpenPattern).Select(_ => sampler.Say(sentence.Pattern)));
     }
 
     private IEnumerable<string> Masked(string text)

@@ -1,0 +1,21 @@
+using Helm.Conversation.Classification;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>What classifier and tagger make of a sentence.</summary>
+/// <param name="Label">The tagger's intent.</param>
+/// <param name="LogChance">The logarithm of how likely the tagger finds it.</param>
+internal sealed record LearnedReading(Guess Guess, string Label, double LogChance)
+{
+    /// <summary>What the tagger found for the slots of its intent.</summary>
+    public IReadOnlyList<TaggedSlot> Slots { get; init; } = [];
+
+    /// <summary>How many words no request has, but for those in slots.</summary>
+    public int Strange { get; init; }
+
+    /// <summary>One of those could also be a name that nobody knows, or speaks of other matters.</summary>
+    public bool MayBeOtherMatter { get; init; }
+}
+
+/// <summary>Words that fill a slot by what stands around them.</summary>
+internal readonly record struct TaggedSlot(string Slot, int Start, int End);

@@ -1,0 +1,61 @@
+namespace Helm.Conversation.Tagging;
+
+/// <summary>What a tagger makes of one sentence.</summary>
+internal sealed class TagReading
+{
+    private readonly TagWeights _weights;
+    private readonly float[] _emissions;
+    private readonly double[] _logs;
+
+    public TagReading(TagWeights weights, int[][] sentence)
+    {
+        _weights = weights;
+        _emissions = weights.Emissions(sentence);
+        double[] logs = sentence.Length == 0 ? [] : [.. Enumerable.Range(0, weights.States.Labels).Select(label => new Paths(weights, label, _emissions).Log)];
+        var total = logs.Length == 0 ? 0 : LogSum.Of(logs);
+        _logs = [.. logs.Select(log => log - total)];
+        Length = sentence.Length;
+    }
+
+    public int Length { get; }
+
+    /// <summary>Null where there is nothing to choose from.</summary>
+    public string? Likeliest => _logs.Length == 0 ? null : _weights.States.LabelName(Array.IndexOf(_logs, _logs.Max()));
+
+    /// <summary>The logarithm of how likely the label is, whatever the tags; null where nothing is known of it.</summary>
+    public double? LogChance(string label) =>
+        _weights.States.Label(label) is >= 0 and var known && known < _logs.Length ? _logs[known] : null;
+
+    /// <summary>How likely each word is outside of all slots if the sentence has this label.</summary>
+    public float[] Outside(string label)
+    {
+        var known = _weights.States.Label(label);
+        if (known < 0 || Length == 0)
+        {
+            return [.. Enumerable.Repeat(1f, Length)];
+        }
+
+        var paths = new Paths(_weights, known, _emissions);
+        paths.Backward();
+        var chances = new float[_weights.States.Tags(known)];
+
+        return [.. Enumerable.Range(0, Length).Select(At)];
+
+        float At(int at)
+        {
+            paths.Chances(at, share: 1, chances);
+
+            return chances[0];
+        }
+    }
+
+    /// <summary>A tag for each word if the sentence has this label.</summary>
+    public string[] Tags(string label)
+    {
+        var known = _weights.States.Label(label);
+
+        return known < 0
+            ? [.. Enumerable.Repeat(Chunk.Outside, Length)]
+            : [.. Viterbi.Best(_weights, known, _emissions).Select(tag => _weights.States.Tag(known, tag))];
+    }
+}
