@@ -13,8 +13,9 @@ public sealed class MendTests
         await using var helm = await HelmProcess.StartAsync(folder);
         await Patience.UntilAsync("three issues", helm.Api.IssuesAsync, issues => issues.Length == 3);
 
-        var asked = await helm.Api.AskAsync("fix issue one");
-        Assert.Equal("confirm", asked["pending"]!["kind"]!.GetValue<string>());
+        // What can be named is read every other second.
+        var asked = await Patience.UntilAsync(
+            "issue one can be named", () => helm.Api.AskAsync("fix issue one"), one => one["pending"]?["kind"]?.GetValue<string>() == "confirm", one => one.ToJsonString());
         Assert.Equal("challenge", asked["pending"]!["level"]!.GetValue<string>());
         Assert.Contains("PRODUCTION REMEDIATION", asked["text"]!.GetValue<string>(), StringComparison.Ordinal);
         var words = asked["pending"]!["challenge"]!.GetValue<string>();
@@ -25,8 +26,9 @@ public sealed class MendTests
 
         var approved = await helm.Api.AskAsync($"yes, {words}");
         Assert.Null(approved["pending"]);
+        var id = asked["pending"]!["plan_id"]!.GetValue<string>();
         var plan = await Patience.UntilAsync(
-            "the plan is over", () => helm.Api.GetAsync("api/plans/rem-001"), one => one["ended_at"] is not null, one => one.ToJsonString());
+            "the plan is over", () => helm.Api.GetAsync("api/plans/" + id), one => one["ended_at"] is not null, one => one.ToJsonString());
 
         Assert.Equal("succeeded", plan["status"]!.GetValue<string>());
         Assert.True(plan["verification"]!["slo_met"]!.GetValue<bool>());
@@ -40,7 +42,7 @@ public sealed class MendTests
         Assert.Equal("resolved", (await helm.Api.GetAsync("api/issues/infra-001"))["status"]!.GetValue<string>());
         Assert.True((await helm.Api.GetAsync("api/action-log/verification"))["whole"]!.GetValue<bool>());
         var lines = await File.ReadAllLinesAsync(folder.In("memory/run_log.md"), Patience.Stop);
-        Assert.Contains(lines, line => line.Contains("**verified** rem-001", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("**verified** " + id, StringComparison.Ordinal));
     }
 
     [Fact]

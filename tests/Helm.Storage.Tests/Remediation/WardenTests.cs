@@ -23,15 +23,16 @@ public sealed class WardenTests(PostgreSqlCluster cluster) : RemediationTests(cl
         var random = new Random(20251103);
         var wrong = new Dictionary<ApprovalResult, int>();
         var record = await ProposedAsync(helm);
+        var right = await RightAsync(helm, record);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if ((await FoundAsync(helm, record.Plan.Id)) is not { Status: PlanStatus.Pending } current || current.Plan.ExpiresAt <= Clock.Now)
             {
                 record = await ProposedAsync(helm);
+                right = await RightAsync(helm, record);
             }
 
-            var forged = await ForgeAsync(helm, record, replayed, random);
-            var result = await ApproveAsync(helm, forged);
+            var result = await ApproveAsync(helm, Forged(right, replayed, random));
             wrong[result] = wrong.GetValueOrDefault(result) + 1;
         }
 
@@ -131,10 +132,9 @@ public sealed class WardenTests(PostgreSqlCluster cluster) : RemediationTests(cl
         new(record.Plan.Id, record.Plan.Hash, Operator, ApprovalMeans.Said) { Conversation = Conversation };
 
     /// <summary>One of everything that is wrong with an approval, the rest of it right; so each refusal is for that reason alone.</summary>
-    private async Task<ApprovalAttempt> ForgeAsync(Installation helm, PlanRecord record, ApprovalAttempt replayed, Random random)
+    private ApprovalAttempt Forged(ApprovalAttempt right, ApprovalAttempt replayed, Random random)
     {
         var words = ChallengeWords.All;
-        var right = await RightAsync(helm, record);
         Func<ApprovalAttempt>[] forgeries =
         [
             () => right with { PlanId = $"rem-{random.Next(100_000, 999_999)}" },
