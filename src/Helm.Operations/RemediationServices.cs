@@ -47,6 +47,7 @@ internal static class RemediationServices
         .AddSingleton<Journal>()
         .AddSingleton<StepBook>()
         .AddSingleton<StepRunner>()
+        .AddSingleton<IIndicatorMeter, NoMeter>()
         .AddSingleton<Verification>()
         .AddSingleton<IssueTurns>()
         .AddSingleton<PlanTeller>()

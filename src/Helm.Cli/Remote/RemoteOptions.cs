@@ -9,6 +9,18 @@ internal static class RemoteOptions
     {
         Description = "Where Helm listens.",
         DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("HELM_URL") ?? "http://127.0.0.1:3978/"),
+
+        // The library cannot make a Uri of a text by itself.
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens is [var only] ? only.Value : "", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address.AbsolutePath.EndsWith('/') ? address : new Uri(address + "/");
+            }
+
+            result.AddError("--url takes an address such as http://127.0.0.1:3978.");
+            return null!;
+        },
     };
 
     public static Option<string> Format() =>

@@ -24,6 +24,8 @@ internal sealed record IndicatorWording(string Indicator, string Label, string S
         new("evictions", "evictions", "Evicted cache entries ({value})"),
         new("cpu_utilization", "CPU utilization", "High CPU utilization ({value})"),
         new("memory_utilization", "memory utilization", "High memory utilization ({value})"),
+        new("disk_utilization", "disk utilization", "Disk nearly full ({value})"),
+        new("status_check_failed", "status check", "Fails its status check ({value})"),
         new("cache_hit_rate", "cache hit rate", "Low cache hit rate ({value})"),
         new("throttles", "throttles", "Throttled requests ({value})"),
         new("running_tasks", "running tasks", "Too few running tasks ({value})"),

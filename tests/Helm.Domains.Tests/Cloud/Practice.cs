@@ -2,6 +2,7 @@ using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Wire;
 using Helm.Operations.Budget;
 using Helm.Operations.Monitoring;
+using Helm.Operations.Remediation.Remedies;
 using Helm.PracticeCloud;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,8 @@ internal sealed class Practice : IAsyncDisposable
     public IDomainMonitor Infrastructure => Monitor("infrastructure");
 
     public IDomainMonitor Services => Monitor("application");
+
+    public RemedyCatalogue Remedies => new(_services.GetServices<IRemedy>());
 
     public CloudConnections Connections => _services.GetRequiredService<CloudConnections>();
 

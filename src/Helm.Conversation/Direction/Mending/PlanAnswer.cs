@@ -65,12 +65,20 @@ public sealed record PlanAnswer
             Actions = plan.Actions,
             Effects = [.. plan.Actions.Select(action => action.Effect)],
             Risk = Risks[plan.Actions.Max(action => Math.Max(0, Array.IndexOf(Risks, action.Risk)))],
-            Downtimes = [.. plan.Actions.Select(action => action.Downtime).Distinct()],
+            Downtimes = DowntimesOf(plan),
             BlastRadius = [.. plan.Actions.SelectMany(action => action.BlastRadius).Distinct()],
             Undo = [.. plan.Actions.Select(action => action.Undo).OfType<string>()],
             Challenge = challenge?.Words,
             Outcome = record.Outcome,
         };
+    }
+
+    /// <summary>Steps without a downtime of their own are named only where all are.</summary>
+    private static string[] DowntimesOf(RemediationPlan plan)
+    {
+        var all = plan.Actions.Select(action => action.Downtime).Distinct().ToArray();
+        var some = all.Where(downtime => downtime != "0 seconds").ToArray();
+        return some.Length > 0 ? some : all;
     }
 
     /// <summary>The question that binds the next yes to this plan.</summary>

@@ -82,8 +82,8 @@ internal sealed class RemediateHandler(IRemediation remediation, IssueFinder fin
 
     /// <summary>"Undo that", after a mend in this conversation, means the mend and not a deployment.</summary>
     private async Task<bool> IsAboutMineAsync(CommandRequest request, CancellationToken cancellation) =>
-        !request.Command.Entities.ContainsKey(Slots.Resource) && request.Command.Entities.ContainsKey(Slots.Reference) && request.Origin.Conversation is { } conversation
-        && (await remediation.ListAsync(new() { Conversation = conversation }, cancellation)).Any(record => record.Status == PlanStatus.Succeeded);
+        !request.Command.Entities.ContainsKey(Slots.Resource) && request.Origin.Conversation is { } conversation
+        && await remediation.ListAsync(new() { Conversation = conversation, Top = 1 }, cancellation) is [{ Status: PlanStatus.Succeeded }];
 
     /// <summary>Refused whoever asks; what can be done instead is a work item.</summary>
     private async Task<Answer> NeverAsync(string action, CommandRequest request, CancellationToken cancellation)

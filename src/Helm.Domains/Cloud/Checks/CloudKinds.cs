@@ -6,7 +6,10 @@ namespace Helm.Domains.Cloud.Checks;
 /// <summary>What is watched of each type of infrastructure, as a table.</summary>
 internal static class CloudKinds
 {
-    public static IReadOnlyList<ResourceKind> All { get; } = [Lambda, Rds, Ecs, ElastiCache, S3, CloudFront];
+    /// <summary>Where the CloudWatch agent reports unless it is told otherwise.</summary>
+    private const string Agent = "CWAgent";
+
+    public static IReadOnlyList<ResourceKind> All { get; } = [Lambda, Rds, Ecs, Host, ElastiCache, S3, CloudFront];
 
     private static ResourceKind Lambda => new()
     {
@@ -88,6 +91,28 @@ internal static class CloudKinds
             {
                 Target = FromThreshold("ecs", "memory_percent"),
             },
+        ],
+    };
+
+    // What AWS sees of a machine from outside, and, where the CloudWatch agent runs on it and sums up by InstanceId, of its inside.
+    private static ResourceKind Host => new()
+    {
+        Names = ["ec2", "host", "ec2_instance", "aws_instance"],
+        Namespace = "AWS/EC2",
+        Dimensions = identity => [new("InstanceId", identity.Name)],
+        Metrics =
+        [
+            new("cpu_utilization", "CPUUtilization", "Average", Absence.IsUnknown),
+            new("status_check_failed", "StatusCheckFailed", "Maximum", Absence.IsUnknown),
+            new("memory_utilization", "mem_used_percent", "Average", Absence.IsFine) { Namespace = Agent },
+            new("disk_utilization", "disk_used_percent", "Maximum", Absence.IsFine) { Namespace = Agent },
+        ],
+        Indicators =
+        [
+            new("status_check_failed", "", Formula.Of("status_check_failed")) { Target = FromThreshold("ec2", "status_check_failed"), UnhealthyAt = 1 },
+            new("cpu_utilization", "%", Formula.Of("cpu_utilization")) { Target = FromThreshold("ec2", "cpu_percent") },
+            new("memory_utilization", "%", Formula.Of("memory_utilization")) { Target = FromThreshold("ec2", "memory_percent") },
+            new("disk_utilization", "%", Formula.Of("disk_utilization")) { Target = FromThreshold("ec2", "disk_percent") },
         ],
     };
 

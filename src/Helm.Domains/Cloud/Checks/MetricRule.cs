@@ -18,6 +18,9 @@ internal enum Absence
 /// <param name="Statistic">Sum, Average, Maximum or p95, as CloudWatch names them.</param>
 internal sealed record MetricRule(string Name, string Metric, string Statistic, Absence Absence)
 {
+    /// <summary>Where it is not that of its kind.</summary>
+    public string? Namespace { get; init; }
+
     /// <summary>Multiplies the value: seconds into milliseconds.</summary>
     public decimal Scale { get; init; } = 1;
 

@@ -42,7 +42,7 @@ internal sealed class PlaceCheck(CloudConnections connections, MetricWindow wind
         {
             subject.FirstSeries = queries.Count;
             queries.AddRange(subject.Kind!.Metrics.Select(rule => new MetricQuery(
-                subject.Kind.Namespace ?? serviceNamespace, rule.Metric, rule.Statistic, subject.Dimensions)));
+                rule.Namespace ?? subject.Kind.Namespace ?? serviceNamespace, rule.Metric, rule.Statistic, subject.Dimensions)));
         }
 
         if (queries.Count == 0)

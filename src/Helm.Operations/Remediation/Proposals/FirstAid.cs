@@ -12,7 +12,7 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
     [
         ("lambda", "throttles", ["scale_lambda_concurrency"]),
         ("lambda", "", ["restart_lambda"]),
-        ("rds", "connections", ["increase_rds_max_connections"]),
+        ("rds", "connection", ["increase_rds_max_connections"]),
         ("rds", "status", ["reboot_rds"]),
         ("ecs", "cpu", ["scale_ecs_service"]),
         ("ecs", "memory", ["scale_ecs_service"]),
@@ -44,7 +44,7 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
 
         var open = await issues.ListAsync(new() { Environment = issue.Environment, Top = 200 }, cancellation);
         return from other in open
-               where other.Resource.Type.Contains("rds", StringComparison.Ordinal) && other.Impact.SloMetric?.StartsWith("connections", StringComparison.Ordinal) == true
+               where other.Resource.Type.Contains("rds", StringComparison.Ordinal) && other.Impact.SloMetric?.StartsWith("connection", StringComparison.Ordinal) == true
                from target in around
                where (target.Type, target.Name) == (other.Resource.Type, other.Resource.Name)
                select new FirstAidStep("increase_rds_max_connections", target, null);
