@@ -4,6 +4,8 @@ using Helm.Conversation.Recognition;
 namespace Helm.Conversation.Tests.Intents;
 
 /// <summary>Whatever comes in, an answer comes out, in bounded time and memory. With HELM_SOAK the full count: ten million.</summary>
+/// <remarks>By itself: it weighs the memory of the process, and tables of other tests would count.</remarks>
+[Collection(nameof(Alone))]
 public sealed class SoakTests
 {
     private static readonly bool Soak = Environment.GetEnvironmentVariable("HELM_SOAK") is not null;
