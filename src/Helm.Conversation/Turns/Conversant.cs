@@ -10,11 +10,6 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     /// <summary>Longer texts are no request; what reads them costs time.</summary>
     private const int LongestUtterance = 2000;
 
-    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate];
-
-    /// <summary>Refused in any case, so that there is nothing to ask.</summary>
-    private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
-
     public async Task<Turn> TakeAsync(Utterance utterance, ConversationState state, CancellationToken cancellation)
     {
         var context = Pending.ContextFor(state, utterance.Person.Id);
@@ -37,20 +32,20 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
             return await RunAsync(confirmation, utterance, context, cancellation);
         }
 
-        if (understood.Parts is [_, _, ..] parts)
-        {
-            return understood.TooMany
-                ? new(Talk(IntentNames.OutOfScope), Refusals.TooMany(Compound.MostParts))
-                : new(understood.Command, new Answer("", new { })) { Parts = parts };
-        }
-
-        return AboutTheTalk(utterance, state, understood, names)
-            ?? Unresolved(understood, names)
-            ?? Doubtful(understood)
+        return Several(understood)
+            ?? AboutTheTalk(utterance, state, understood, names)
+            ?? Doubts.Of(understood, names)
             ?? await RunAsync(Accepted(state, utterance, understood), utterance, context, cancellation);
     }
 
     private static Command Talk(string intent) => new(intent, new Dictionary<string, object>());
+
+    private static Turn? Several(Understood understood) => understood switch
+    {
+        { Parts: not [_, _, ..] } => null,
+        { TooMany: true } => new(Talk(IntentNames.OutOfScope), Refusals.TooMany(Compound.MostParts)),
+        _ => new(understood.Command, new Answer("", new { })) { Parts = understood.Parts },
+    };
 
     private async Task<Turn> RunAsync(Command command, Utterance utterance, TurnContext context, CancellationToken cancellation) =>
         new(command, await director.RunAsync(new CommandRequest(command, utterance.Person, context) { Origin = OriginOf(utterance) }, cancellation));
@@ -80,19 +75,6 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     private static Turn NotYours() =>
         new(Talk(IntentNames.OutOfScope), new Answer("confirm_yes.not_yours", new { }) { Succeeded = false });
 
-    private static Turn? Unresolved(Understood understood, Vocabulary names) => understood.Match.Unresolved switch
-    {
-        [{ Candidates: [_, ..] } near, ..] => new(understood.Command, Refusals.NearTie(near.Slot, near.Words, near.Candidates)),
-        [var unknown, ..] => new(understood.Command, Refusals.UnknownName(unknown.Slot, unknown.Words, Known(unknown.Slot, names))),
-        [] => null,
-    };
-
-    /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
-    private static Turn? Doubtful(Understood understood) =>
-        understood.Match.Recogniser == "frame" && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
-            ? new(understood.Command, Refusals.DidYouMean(understood.Command))
-            : null;
-
     private static Command Accepted(ConversationState state, Utterance utterance, Understood understood)
     {
         if (!Pending.IsAskedOf(state, utterance.Person.Id))
@@ -104,16 +86,6 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
             ? offered
             : Pending.Completed(state, understood.Command);
     }
-
-    private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
-    {
-        Slots.Environment => [.. names.Environments.Select(name => name.Canonical)],
-        Slots.Domain => [.. names.Domains.Select(name => name.Canonical)],
-        Slots.Metric => [.. names.Metrics.Select(name => name.Canonical)],
-        Slots.IssueId or Slots.Ordinal => [.. names.Issues.Take(10).Select(issue => issue.IssueId)],
-        Slots.Resource => [.. names.Resources.Select(resource => resource.Canonical).Distinct().Take(10)],
-        _ => [],
-    };
 }
 
 /// <summary>A command and its answer, or a reply that is given once more.</summary>

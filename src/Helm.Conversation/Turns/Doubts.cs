@@ -1,0 +1,39 @@
+using Helm.Conversation.Direction;
+using Helm.Conversation.Intents;
+
+namespace Helm.Conversation.Turns;
+
+/// <summary>What is asked back rather than assumed: a name that nobody knows, one of two that sound alike, a change that was only gathered.</summary>
+internal static class Doubts
+{
+    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate];
+
+    /// <summary>Refused in any case, so that there is nothing to ask.</summary>
+    private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
+
+    /// <summary>Null when there is nothing to doubt.</summary>
+    public static Turn? Of(Understood understood, Vocabulary names) => Unresolved(understood, names) ?? Doubtful(understood);
+
+    private static Turn? Unresolved(Understood understood, Vocabulary names) => understood.Match.Unresolved switch
+    {
+        [{ Candidates: [_, ..] } near, ..] => new(understood.Command, Refusals.NearTie(near.Slot, near.Words, near.Candidates)),
+        [var unknown, ..] => new(understood.Command, Refusals.UnknownName(unknown.Slot, unknown.Words, Known(unknown.Slot, names))),
+        [] => null,
+    };
+
+    /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
+    private static Turn? Doubtful(Understood understood) =>
+        understood.Match.Recogniser is "frame" or "statistical" && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
+            ? new(understood.Command, Refusals.DidYouMean(understood.Command))
+            : null;
+
+    private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
+    {
+        Slots.Environment => [.. names.Environments.Select(name => name.Canonical)],
+        Slots.Domain => [.. names.Domains.Select(name => name.Canonical)],
+        Slots.Metric => [.. names.Metrics.Select(name => name.Canonical)],
+        Slots.IssueId or Slots.Ordinal => [.. names.Issues.Take(10).Select(issue => issue.IssueId)],
+        Slots.Resource => [.. names.Resources.Select(resource => resource.Canonical).Distinct().Take(10)],
+        _ => [],
+    };
+}

@@ -1,0 +1,4 @@
+namespace Helm.Conversation.Tests.Intents;
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
