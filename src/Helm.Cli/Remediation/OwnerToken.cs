@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Helm.Cli.Remote;
+using Helm.Host.Listening;
 using Helm.Host.Security;
 
 namespace Helm.Cli.Remediation;
@@ -17,12 +18,12 @@ internal static class OwnerToken
     /// <exception cref="CommandFailedException">There is no such file, or it may not be read.</exception>
     public static HostClient Connect(Uri url, string? file)
     {
-        var path = file ?? Environment.GetEnvironmentVariable("HELM_TOKEN_FILE") ?? Usual;
+        var path = new[] { file, Environment.GetEnvironmentVariable("HELM_TOKEN_FILE") }.FirstOrDefault(named => !string.IsNullOrWhiteSpace(named)) ?? Usual;
         try
         {
             return new(url, TokenFile.Read(path));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StartRefusedException)
         {
             throw new CommandFailedException($"The token file {path} cannot be read: {fault.Message} Name the host's own with --token-file or HELM_TOKEN_FILE; the demo prints where its file is.");
         }

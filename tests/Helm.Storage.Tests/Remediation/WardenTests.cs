@@ -115,6 +115,19 @@ public sealed class WardenTests(PostgreSqlCluster cluster) : RemediationTests(cl
     }
 
     [Fact]
+    public async Task A_newer_proposal_in_a_conversation_stands_in_the_place_of_the_one_before()
+    {
+        var helm = await DeployedAsync(Provider.Sqlite);
+        var before = await RightAsync(helm, await ProposedAsync(helm));
+        var elsewhere = await ProposedAsync(helm, conversation: "slack:C9");
+        var now = await RightAsync(helm, await ProposedAsync(helm));
+
+        Assert.Equal(ApprovalResult.AlreadyDecided, await ApproveAsync(helm, before));
+        Assert.Equal(PlanStatus.Pending, (await FoundAsync(helm, elsewhere.Plan.Id)).Status);
+        Assert.Equal(ApprovalResult.Approved, await ApproveAsync(helm, now));
+    }
+
+    [Fact]
     public async Task Nothing_is_approved_while_changes_are_frozen_or_the_power_is_off()
     {
         var helm = await DeployedAsync(Provider.Sqlite);

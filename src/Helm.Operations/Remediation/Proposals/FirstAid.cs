@@ -17,6 +17,7 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
         ("ecs", "cpu", ["scale_ecs_service"]),
         ("ecs", "memory", ["scale_ecs_service"]),
         ("ecs", "", ["restart_ecs_service"]),
+        ("cloudfront", "cache_hit", ["clear_cache"]),
     ];
 
     public async Task<IReadOnlyList<FirstAidStep>> ForAsync(Issue issue, CancellationToken cancellation)

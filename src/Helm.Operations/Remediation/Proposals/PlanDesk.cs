@@ -29,7 +29,7 @@ public sealed class PlanDesk(
     private async Task<ProposalResult> AddAsync(
         ProposalRequest request, IReadOnlyList<PlannedAction> actions, string? undoes, CancellationToken cancellation)
     {
-        await ReplaceAsync(request, cancellation);
+        await ReplaceAsync(request, actions, cancellation);
         var plan = PlanOf(request, actions, await plans.NextNumberAsync(cancellation));
         var record = new PlanRecord(plan) { Undoes = undoes };
         await decisions.ProposeAsync(record, cancellation);
@@ -59,17 +59,20 @@ public sealed class PlanDesk(
         };
     }
 
-    /// <summary>Whoever asks again in the same conversation means the new proposal only.</summary>
-    private async Task ReplaceAsync(ProposalRequest request, CancellationToken cancellation)
+    /// <summary>Whoever asks again in a conversation means the new proposal only; a program may have several open, but one for the same thing.</summary>
+    private async Task ReplaceAsync(ProposalRequest request, IReadOnlyList<PlannedAction> actions, CancellationToken cancellation)
     {
         foreach (var old in await plans.ListAsync(new() { Open = true, Top = 200 }, cancellation))
         {
-            if (old.Status == PlanStatus.Pending && old.Plan.RequestedBy == request.Requester && (request.Requester.Conversation is not null || old.Plan.IssueId == request.Issue?.IssueId))
+            if (old.Status == PlanStatus.Pending && old.Plan.RequestedBy == request.Requester && (request.Requester.Conversation is not null || IsSame(old, actions)))
             {
                 await decisions.EndAsync(old, PlanStatus.Replaced, request.Requester.PersonId, "A newer proposal stands in its place.", cancellation);
             }
         }
     }
+
+    private static bool IsSame(PlanRecord old, IReadOnlyList<PlannedAction> actions) =>
+        old.Plan.Actions.Select(action => (action.Action, action.Target)).SequenceEqual(actions.Select(action => (action.Action, action.Target)));
 
     /// <summary>What is hashed is what is shown, and times are shown to the second.</summary>
     private static DateTimeOffset Second(DateTimeOffset time) => new(time.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

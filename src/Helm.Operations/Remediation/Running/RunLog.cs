@@ -15,6 +15,9 @@ public sealed partial class RunLog(IActionLog log, IOptions<RemediationOptions> 
 
     private readonly SemaphoreSlim _gate = new(1);
 
+    /// <summary>The number of the file's last entry; null before it was looked at.</summary>
+    private long? _last;
+
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Writes what the file does not have yet.</summary>
@@ -42,7 +45,7 @@ public sealed partial class RunLog(IActionLog log, IOptions<RemediationOptions> 
 
     private async Task FollowAsync(string path, CancellationToken cancellation)
     {
-        var last = File.Exists(path) ? LastNumber(path) : 0;
+        var last = File.Exists(path) ? _last ?? LastNumber(path) : 0;
         while (await log.ReadAsync(last, AtOnce, cancellation) is { Count: > 0 } batch)
         {
             var text = new StringBuilder(last == 0 ? Head : "");
@@ -55,6 +58,8 @@ public sealed partial class RunLog(IActionLog log, IOptions<RemediationOptions> 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.AppendAllTextAsync(path, text.ToString(), cancellation);
         }
+
+        _last = last;
     }
 
     /// <summary>On one line, and inert in Markdown.</summary>
