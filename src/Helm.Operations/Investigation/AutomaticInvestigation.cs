@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Helm.Operations.Investigation;
 
 /// <summary>Looks for the cause of an issue as soon as it opens, so that the alert and the first question find it.</summary>
-internal sealed class AutomaticInvestigation(Investigator investigator, IIssueReader issues, IOptions<InvestigationOptions> options) : IIssueChangeConsumer
+internal sealed class AutomaticInvestigation(IInvestigator investigator, IIssueReader issues, IOptions<InvestigationOptions> options) : IIssueChangeConsumer
 {
     public string Name => "investigation";
 

@@ -16,7 +16,7 @@ internal static class InvestigationServices
             .AddSingleton<Reasoning>()
             .AddSingleton<EvidenceCollector>()
             .AddSingleton<CauseRecord>()
-            .AddSingleton<Investigator>()
+            .AddSingleton<IInvestigator, Investigator>()
             .AddSingleton<IIssueChangeConsumer, AutomaticInvestigation>();
     }
 }

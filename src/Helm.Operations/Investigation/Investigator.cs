@@ -8,7 +8,7 @@ namespace Helm.Operations.Investigation;
 
 /// <summary>Finds out why something is wrong: looks at all, then closely at what is suspect, and keeps evidence and report.</summary>
 public sealed class Investigator(
-    EvidenceCollector collector, CauseRecord record, Reasoning reasoning, IOptions<InvestigationOptions> options, TimeProvider time)
+    EvidenceCollector collector, CauseRecord record, Reasoning reasoning, IOptions<InvestigationOptions> options, TimeProvider time) : IInvestigator
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IncidentReport>>> _running = new(StringComparer.OrdinalIgnoreCase);
 

@@ -19,7 +19,7 @@ public sealed record Findings
     /// <summary>In percent.</summary>
     public required int ConfidencePercent { get; init; }
 
-    /// <summary>Two facts, the strongest; all are in the report.</summary>
+    /// <summary>Two facts, the strongest that were measured; what logs say is in the report and is not spoken.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 
     public required IReadOnlyList<string> RuledOut { get; init; }
@@ -42,7 +42,8 @@ public sealed record Findings
         Category = report.Category,
         Component = report.Component,
         ConfidencePercent = (int)Math.Round(report.Confidence * 100),
-        Facts = [.. report.Evidence.Take(2)],
+        Facts = [.. report.Findings.Where(finding => report.Evidence.Contains(finding.Text) && !finding.Signal.StartsWith("log:", StringComparison.Ordinal))
+            .OrderBy(finding => report.Evidence.ToList().IndexOf(finding.Text)).Select(finding => finding.Text).Distinct().Take(2)],
         RuledOut = [.. report.RuledOut.Take(3)],
         NotChecked = report.NotChecked,
         Proposals = [.. report.Proposals.Select(Clause)],
@@ -50,10 +51,22 @@ public sealed record Findings
         Report = report,
     };
 
+    private static readonly Dictionary<string, string> Clauses = new(StringComparer.Ordinal)
+    {
+        ["increase_rds_max_connections"] = "raise the connection limit of",
+        ["restart_lambda"] = "restart",
+        ["restart_ecs_service"] = "restart",
+        ["rollback_lambda"] = "roll back",
+        ["rollback_ecs_service"] = "roll back",
+        ["scale_ecs_service"] = "add tasks to",
+        ["scale_lambda_concurrency"] = "raise the concurrency of",
+        ["clear_cache"] = "clear the cache of",
+    };
+
     private static string Clause(ProposedRemedy remedy)
     {
-        var action = remedy.Action.Replace('_', ' ').Replace(" rds ", " ", StringComparison.Ordinal);
+        var action = Clauses.GetValueOrDefault(remedy.Action, remedy.Action.Replace('_', ' '));
         var (from, to) = (remedy.Parameters.GetValueOrDefault("from"), remedy.Parameters.GetValueOrDefault("to"));
-        return $"{action} of {remedy.Target}{(from is not null && to is not null ? $" from {from} to {to}" : "")}";
+        return $"{action} {remedy.Target}{(from is not null && to is not null ? $" from {from} to {to}" : "")}";
     }
 }

@@ -7,7 +7,7 @@ using Helm.Operations.Issues;
 namespace Helm.Conversation.Direction.Issues;
 
 /// <summary>Finds out why, and says how sure that is, what was ruled out and what could not be checked.</summary>
-internal sealed class InvestigateHandler(IssueFinder finder, IIssueReader issues, Investigator investigator, Abilities abilities, TimeProvider time) : IHandler
+internal sealed class InvestigateHandler(IssueFinder finder, IIssueReader issues, IInvestigator investigator, Abilities abilities, TimeProvider time) : IHandler
 {
     /// <summary>People wait so long for an answer; the work goes on, and who asks again finds it done.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1800);
