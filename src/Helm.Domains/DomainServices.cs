@@ -4,7 +4,9 @@ using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Checks;
 using Helm.Domains.Cloud.Remedies;
 using Helm.Domains.Cloud.Wire;
+using Helm.Domains.Evidence;
 using Helm.Domains.Measuring;
+using Helm.Operations.Investigation;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Remedies;
 using Helm.Operations.Remediation.Running;
@@ -34,6 +36,7 @@ public static class DomainServices
         services.AddSingleton<IDomainMonitor, CloudMonitor>();
         services.AddSingleton<IDomainMonitor, ApplicationMonitor>();
         services.AddSingleton<IIndicatorMeter, IndicatorMeter>();
+        services.AddSingleton<IEvidenceSource, CloudEvidence>();
         return services.AddRemedies();
     }
 

@@ -3,6 +3,7 @@ using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
+using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
@@ -39,7 +40,7 @@ public static class OperationsServices
         services.AddSingleton<RegistryFile>();
         services.AddSingleton<INoticeSource>(provider => provider.GetRequiredService<RegistryFile>());
         services.AddSingleton<INoticeSource, BudgetNotices>();
-        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddRemediation(configuration);
+        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddInvestigation(configuration).AddRemediation(configuration);
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services

@@ -26,7 +26,7 @@ internal static class Handlers
     private static readonly string[] OffAboutIssues = [IntentNames.Escalate, IntentNames.Acknowledge];
 
     private static readonly string[] Off =
-        [IntentNames.Silence, IntentNames.Audit, IntentNames.LogsQuery, IntentNames.OnCallQuery];
+        [IntentNames.Silence, IntentNames.Audit, IntentNames.OnCallQuery];
 
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
@@ -38,6 +38,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, HistoryHandler>();
         services.AddSingleton<IHandler, DeploymentsHandler>();
         services.AddSingleton<IHandler, MetricsHandler>();
+        services.AddSingleton<IHandler, LogsHandler>();
         services.AddSingleton<IHandler, HelpHandler>();
         services.AddSingleton<PlanTalk>().AddSingleton<SwitchTalk>();
         services.AddSingleton<IHandler, RemediateHandler>();

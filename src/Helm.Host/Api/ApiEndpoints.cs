@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         questions.MapOverviews();
         questions.MapIssues();
         questions.MapIssue();
+        questions.MapInvestigation();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

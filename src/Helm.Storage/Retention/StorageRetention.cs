@@ -4,6 +4,7 @@ using Helm.Storage.Budget;
 using Helm.Storage.Conversations;
 using Helm.Storage.Database;
 using Helm.Storage.Deployments;
+using Helm.Storage.Investigations;
 using Helm.Storage.Issues;
 using Helm.Storage.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,7 @@ public sealed class StorageRetention
         var uses = now - UsesKept;
         await db.Set<ApiUseRow>().Where(row => row.Hour < uses).ExecuteDeleteAsync(cancellation);
         var before = now - _monitoring.Value.MetricsRetention;
+        await db.Set<InvestigationRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellation);
         return await db.Set<ConversationRow>().Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Helm.Operations.Environments;
+using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
@@ -26,6 +27,7 @@ internal sealed class World(Overview overview) : IOverviewReader, IIssueReader, 
         [Monitor(Example.Infrastructure), Monitor(Example.Application), Monitor(Example.Content)], TimeProvider.System);
 
     public IServiceCollection AddTo(IServiceCollection services) => services
+        .AddSingleton<IInvestigator, ThinEvidence>()
         .AddSingleton<IIssueReader>(this).AddSingleton<IOverviewReader>(this).AddSingleton<IDeploymentReader>(this)
         .AddSingleton(Environments).AddSingleton(Domains).AddSingleton(Substitute.For<IRemediation>());
 

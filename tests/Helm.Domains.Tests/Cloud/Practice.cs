@@ -1,6 +1,7 @@
 using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Wire;
 using Helm.Operations.Budget;
+using Helm.Operations.Investigation;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Remedies;
 using Helm.PracticeCloud;
@@ -34,6 +35,8 @@ internal sealed class Practice : IAsyncDisposable
     public CallStatistics Calls => _services.GetRequiredService<CallStatistics>();
 
     public CloudProbe Probe => _services.GetRequiredService<CloudProbe>();
+
+    public IEnumerable<IEvidenceSource> EvidenceSources => _services.GetServices<IEvidenceSource>();
 
     public IApiBudget Budget => _services.GetRequiredService<IApiBudget>();
 

@@ -10,6 +10,7 @@ using Helm.Host.Security;
 using Helm.Operations.Budget;
 using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
+using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Overviews;
@@ -38,6 +39,7 @@ internal static class SettingsTree
         [typeof(BudgetOptions)] = "Helm:Budget",
         [typeof(DeliveryOptions)] = "Helm:Delivery",
         [typeof(IssueOptions)] = "Helm:Issues",
+        [typeof(InvestigationOptions)] = "Helm:Investigation",
         [typeof(RemediationOptions)] = "Helm:Remediation",
         [typeof(StorageOptions)] = "Helm:Storage",
         [typeof(CloudOptions)] = "Helm:Cloud",

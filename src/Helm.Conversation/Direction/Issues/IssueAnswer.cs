@@ -24,6 +24,9 @@ public sealed record IssueAnswer
 
     public required bool Details { get; init; }
 
+    /// <summary>Null for a resolved issue, and while the investigation runs.</summary>
+    public Findings? Investigation { get; init; }
+
     internal static IssueAnswer Of(Issue issue, bool details, DateTimeOffset now) => new()
     {
         Timestamp = now,

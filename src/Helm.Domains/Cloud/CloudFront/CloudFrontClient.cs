@@ -24,7 +24,10 @@ internal sealed class CloudFrontClient(AwsClient aws)
                 return new Distribution(
                     root.Required("Id"),
                     root.Required("Status"),
-                    root.Child("DistributionConfig")?.Text("Enabled") == "true");
+                    root.Child("DistributionConfig")?.Text("Enabled") == "true")
+                {
+                    Modified = root.Time("LastModifiedTime"),
+                };
             },
             cancellation);
 
@@ -92,7 +95,10 @@ internal sealed class CloudFrontClient(AwsClient aws)
 }
 
 /// <summary>A distribution: InProgress while it spreads, Deployed when it is everywhere.</summary>
-internal sealed record Distribution(string Id, string Status, bool Enabled);
+internal sealed record Distribution(string Id, string Status, bool Enabled)
+{
+    public DateTimeOffset? Modified { get; init; }
+}
 
 /// <summary>An emptying of the cache: InProgress or Completed.</summary>
 internal sealed record Invalidation(string Id, string Status);

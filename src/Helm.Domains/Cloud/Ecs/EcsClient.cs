@@ -95,10 +95,31 @@ internal sealed record EcsService
     public string? TaskDefinition { get; init; }
 
     public IReadOnlyList<EcsDeployment>? Deployments { get; init; }
+
+    /// <summary>The latest hundred.</summary>
+    public IReadOnlyList<EcsEvent>? Events { get; init; }
 }
 
 /// <summary>A rollout: IN_PROGRESS, COMPLETED or FAILED.</summary>
-internal sealed record EcsDeployment(string? Id, string? Status, string? RolloutState, string? TaskDefinition);
+internal sealed record EcsDeployment(string? Id, string? Status, string? RolloutState, string? TaskDefinition)
+{
+    /// <summary>In seconds since 1970.</summary>
+    public double? CreatedAt { get; init; }
+
+    public DateTimeOffset? Created => EcsTime.Of(CreatedAt);
+}
+
+/// <summary>Something that ECS tells about a service: a task was started, a health check failed.</summary>
+internal sealed record EcsEvent(string? Message, double? CreatedAt)
+{
+    public DateTimeOffset? Created => EcsTime.Of(CreatedAt);
+}
+
+/// <summary>Times as the JSON protocol writes them.</summary>
+internal static class EcsTime
+{
+    public static DateTimeOffset? Of(double? seconds) => seconds is { } known ? DateTimeOffset.UnixEpoch.AddSeconds(known) : null;
+}
 
 /// <summary>DescribeTaskDefinition's answer.</summary>
 internal sealed record EcsTaskDefinitionBody(EcsTaskDefinition? TaskDefinition);

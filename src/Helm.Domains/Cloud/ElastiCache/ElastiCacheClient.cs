@@ -29,7 +29,7 @@ internal sealed class ElastiCacheClient(AwsClient aws)
             cancellation);
 
     /// <summary>What happened to a cluster, in ElastiCache's words.</summary>
-    public async IAsyncEnumerable<string> DescribeEventsAsync(
+    public async IAsyncEnumerable<CacheEvent> DescribeEventsAsync(
         string id, DateTimeOffset start, DateTimeOffset end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string? marker = null;
@@ -46,12 +46,12 @@ internal sealed class ElastiCacheClient(AwsClient aws)
                 reply =>
                 {
                     var root = XmlReply.Parse(reply.Body);
-                    return (Messages: root.Items("Events", "Event").Select(item => item.Text("Message") ?? "").ToList(), Next: root.Marker());
+                    return (Events: root.Items("Events", "Event").Select(item => new CacheEvent(item.Time("Date") ?? start, item.Text("Message") ?? "")).ToList(), Next: root.Marker());
                 },
                 cancellation);
-            foreach (var message in page.Messages)
+            foreach (var happened in page.Events)
             {
-                yield return message;
+                yield return happened;
             }
 
             marker = page.Next;
@@ -100,3 +100,6 @@ internal sealed class ElastiCacheClient(AwsClient aws)
 
 /// <summary>A cluster or a group of clusters: available, modifying, snapshotting…</summary>
 internal sealed record CacheStatus(string Id, string Status, IReadOnlyList<string> Members);
+
+/// <summary>Something that happened to a cluster.</summary>
+internal sealed record CacheEvent(DateTimeOffset Time, string Message);

@@ -72,7 +72,7 @@ internal sealed class ClearCache(CloudConnections connections, TimeProvider time
 
         await foreach (var happened in cloud.ElastiCache.DescribeEventsAsync(name, mark.At - ClockRoom, time.GetUtcNow() + ClockRoom, cancellation))
         {
-            if (happened.Contains("restarted", StringComparison.OrdinalIgnoreCase) || happened.Contains("reboot", StringComparison.OrdinalIgnoreCase))
+            if (happened.Message.Contains("restarted", StringComparison.OrdinalIgnoreCase) || happened.Message.Contains("reboot", StringComparison.OrdinalIgnoreCase))
             {
                 return ActionState.Done;
             }

@@ -21,7 +21,7 @@ internal static partial class LineReader
         }
 
         var message = CaseFields.Text(json, CaseFields.Messages) ?? line;
-        var level = CaseFields.Text(json, CaseFields.Levels) ?? LevelOf(message);
+        var level = CaseFields.Text(json, CaseFields.Levels) ?? LogText.LevelOf(message);
         return new(CaseFields.Component(json) ?? component, CaseFields.Time(json) ?? otherwise, level.ToUpperInvariant(), Redaction.Redact(message));
     }
 
@@ -57,18 +57,12 @@ internal static partial class LineReader
         }
     }
 
-    /// <summary>A level that the text begins with, or that stands after a time and an id.</summary>
-    public static string LevelOf(string message) => Level().Match(message.Length > 160 ? message[..160] : message) is { Success: true } match ? match.Groups[1].Value.ToUpperInvariant() : "";
-
     private static LogRecord Plain(string line, string component, DateTimeOffset otherwise)
     {
         var time = Stamp().Match(line) is { Success: true } stamp ? CaseFields.TimeOf(stamp.Value) : null;
-        return new(component, time ?? otherwise, LevelOf(line), Redaction.Redact(line));
+        return new(component, time ?? otherwise, LogText.LevelOf(line), Redaction.Redact(line));
     }
 
     [GeneratedRegex(@"^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?", RegexOptions.NonBacktracking)]
     private static partial Regex Stamp();
-
-    [GeneratedRegex(@"(?:^|[\s\[|])(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)(?:[\s\]:|]|$)", RegexOptions.NonBacktracking)]
-    private static partial Regex Level();
 }

@@ -49,5 +49,6 @@ internal sealed class Surroundings(EvidenceBundle bundle, SignalMap map)
         _ => "the evidence points elsewhere",
     };
 
-    private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    /// <summary>Names of resources and metrics keep their letters.</summary>
+    private static string Capital(string text) => text.StartsWith("the ", StringComparison.Ordinal) ? "T" + text[1..] : text;
 }

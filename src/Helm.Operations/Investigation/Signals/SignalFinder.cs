@@ -11,6 +11,7 @@ internal sealed class SignalFinder(SignalTable table)
     public IReadOnlyList<Signal> Find(EvidenceBundle bundle)
     {
         var metrics = new MetricSignals(table, bundle).Find().ToList();
+        metrics.AddRange(FactSignals.Find(bundle, Onset(bundle, metrics)));
         var onset = Onset(bundle, metrics);
         var logs = new LogSignals(table, bundle, onset - TimeSpan.FromMinutes(2)).Find().ToList();
         var first = metrics.Concat(logs).Where(signal => signal.Harm).Select(signal => (DateTimeOffset?)signal.Since).Min() ?? onset;

@@ -279,6 +279,40 @@ namespace Helm.Storage.Migrations.PostgreSql
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("Helm.Storage.Investigations.InvestigationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("IssueId")
+                        .HasColumnType("text")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("IssueId", "At");
+
+                    b.ToTable("investigations", (string)null);
+                });
+
             modelBuilder.Entity("Helm.Storage.Issues.IssueChangeRow", b =>
                 {
                     b.Property<long>("Number")
