@@ -6,6 +6,7 @@ using Helm.Host.People;
 using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Host.Voice;
 using Helm.Conversation;
 using Helm.Domains;
 using Helm.Operations;
@@ -37,7 +38,8 @@ public static class HelmHost
             .AddApi()
             .AddMetrics()
             .AddReadiness()
-            .AddSpeech(builder.Configuration);
+            .AddSpeech(builder.Configuration)
+            .AddVoice(builder.Configuration);
         configure?.Invoke(builder);
 
         builder.ListenOnLoopback();
@@ -53,6 +55,7 @@ public static class HelmHost
         app.MapBotFramework();
         app.MapReadiness();
         app.MapMetrics();
+        app.MapVoice();
         app.MapOpenApi("/openapi/v1.json");
     }
 

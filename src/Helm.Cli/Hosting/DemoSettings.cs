@@ -23,6 +23,7 @@ internal static class DemoSettings
             ["Helm:Remediation:LookInterval"] = "1s",
             ["Helm:Remediation:Settle"] = "5s",
             ["Helm:Remediation:RunLog"] = Path.Combine(folder, "run_log.md"),
+            ["Helm:Voice:Enabled"] = "true",
             ["Helm:BotFramework:Enabled"] = "true",
             ["Helm:BotFramework:DevelopmentMode"] = "true",
             ["Helm:Storage:Path"] = Path.Combine(folder, "helm.db"),

@@ -27,6 +27,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     private long _now;
     private long _began;
     private long _awakeFor;
+    private bool _expectsWords;
 
     public bool IsAwake => _awakeFor > 0 || _sentence is not null;
 
@@ -51,9 +52,18 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     /// <summary>Learns how a whole recording sounds before it is heard.</summary>
     public void Tune(ReadOnlySpan<short> recording) => _wake?.Tune(recording);
 
+    /// <summary>Listens for the words of a challenge for a while; nothing that was heard before counts.</summary>
+    public void OpenForWords(TimeSpan duration)
+    {
+        _recent.Clear();
+        Open(duration);
+        _expectsWords = true;
+    }
+
     /// <summary>Listens without the wake phrase for a while.</summary>
     public void Open(TimeSpan duration)
     {
+        _expectsWords = false;
         _awakeFor = (long)Math.Min(long.MaxValue / 2, duration.TotalSeconds * SpeechFormat.SampleRate);
         _endpointer.Reset();
     }
@@ -62,6 +72,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     public void Sleep()
     {
         Forget();
+        _expectsWords = false;
         _awakeFor = 0;
         _wake?.Reset();
     }
@@ -153,7 +164,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
         Forget();
         _began = _now - before.Length;
         _samples.AddRange(before);
-        _sentence = engine.Begin(partial);
+        _sentence = _expectsWords ? engine.BeginWords() : engine.Begin(partial);
         _sentence.Push(before);
     }
 

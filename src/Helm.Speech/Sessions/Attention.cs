@@ -25,6 +25,9 @@ internal enum Expecting
 internal sealed class Attention(TurnTakingOptions options)
 {
     private readonly int _tail = SpeechFormat.Samples(options.EchoTail) / SpeechFormat.FrameSamples;
+    // Sound taken while Helm speaks and half a second after approves nothing.
+    private static readonly int BeforeWords = SpeechFormat.Samples(TimeSpan.FromSeconds(0.5)) / SpeechFormat.FrameSamples;
+
     private Expecting _expecting;
     private int _quiet;
 
@@ -43,13 +46,17 @@ internal sealed class Attention(TurnTakingOptions options)
     public void Answering(SpokenAnswer reply)
     {
         AfterSpeech = reply.ListenAgain ? Expecting.Reply : Expecting.Remark;
+        ExpectsWords = reply.AsksForWords;
         _quiet = 0;
     }
+
+    /// <summary>The answer expected is the words of a challenge.</summary>
+    public bool ExpectsWords { get; private set; }
 
     /// <summary>The last sample was played, and its echo has died away; asked once a frame.</summary>
     public bool HasSpoken(Mouth mouth)
     {
         _quiet = mouth.IsSpeaking ? 0 : _quiet + 1;
-        return _quiet > _tail;
+        return _quiet > (ExpectsWords ? Math.Max(_tail, BeforeWords) : _tail);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Conversation(
     private readonly Attention _attention = new(options.Turns);
     private readonly PendingText _text = new();
     private VoiceState? _state;
+    private bool _isSoundTold = true;
 
     public void TakeButton(ConcurrentQueue<bool> button)
     {
@@ -120,9 +121,10 @@ internal sealed class Conversation(
 
     public void TakeSilence(ConcurrentQueue<string> announcements)
     {
+        TellSound();
         if (_state == VoiceState.Speaking && _attention.HasSpoken(mouth))
         {
-            TellSpoken();
+            TellFailure();
             Listen(_attention.AfterSpeech, _attention.Span);
         }
         else if (_state == VoiceState.Idle && listener.Silence > BeforeAnnouncement && announcements.TryDequeue(out var text))
@@ -170,17 +172,22 @@ internal sealed class Conversation(
         _attention.Answering(reply);
         ownVoice.Begin();
         mouth.Say(reply.Speech);
+        _isSoundTold = false;
         listener.Sleep();
         Change(VoiceState.Speaking);
     }
 
-    private void TellSpoken()
+    private void TellSound()
     {
-        if (mouth.FirstSound is { } delay)
+        if (!_isSoundTold && mouth.FirstSound is { } delay)
         {
+            _isSoundTold = true;
             watch(new VoiceEvent.Sounded(delay));
         }
+    }
 
+    private void TellFailure()
+    {
         if (mouth.Failure is { } failure)
         {
             watch(new VoiceEvent.Failed(failure));
@@ -198,7 +205,15 @@ internal sealed class Conversation(
         _attention.Turn(what);
         _text.Forget();
         listener.Sleep();
-        listener.Open(duration);
+        if (what == Expecting.Reply && _attention.ExpectsWords)
+        {
+            listener.OpenForWords(duration);
+        }
+        else
+        {
+            listener.Open(duration);
+        }
+
         Change(VoiceState.Listening);
     }
 

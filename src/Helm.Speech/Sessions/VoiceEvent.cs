@@ -64,4 +64,5 @@ public enum Interruption
 
 /// <summary>What Helm says back.</summary>
 /// <param name="ListenAgain">It is a question: the answer needs no wake phrase.</param>
-public sealed record SpokenAnswer(string Speech, bool ListenAgain = false);
+/// <param name="AsksForWords">It asks for the words of a challenge: nothing counts that is said before it has been asked to its end.</param>
+public sealed record SpokenAnswer(string Speech, bool ListenAgain = false, bool AsksForWords = false);

@@ -32,15 +32,25 @@ public sealed class AgreementOptions
 /// </summary>
 internal static class AgreementGate
 {
+    private static readonly HashSet<string> Articles = ["the", "a", "an"];
+
     public static Verdict Judge(IReadOnlyList<string> heard, double distance, bool changes, AgreementOptions options) =>
         heard.Count == 0 ? Verdict.NothingHeard
         : distance <= (changes ? options.Changes : options.Questions) ? Verdict.Accepted
         : distance <= options.Questions ? Verdict.DidYouMean
         : Verdict.Rejected;
 
+    /// <summary>Without articles, which tell nothing and are hardly to be heard, and with contractions undone.</summary>
+    private static List<string> Telling(IReadOnlyList<string> words) =>
+    [
+        .. words.Where(word => !Articles.Contains(word))
+            .SelectMany(word => word.EndsWith("'s", StringComparison.Ordinal) ? new[] { word[..^2], "is" } : [word]),
+    ];
+
     /// <summary>Words to change, add or remove, as a share of the longer sentence.</summary>
     public static double Distance(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
+        (one, other) = (Telling(one), Telling(other));
         var longer = Math.Max(one.Count, other.Count);
         // "cloud front" and "cloudfront" are the same to the ear.
         return longer == 0 || string.Concat(one) == string.Concat(other) ? 0 : (double)Sphinx.Sounds.Distance([.. one], [.. other]) / longer;

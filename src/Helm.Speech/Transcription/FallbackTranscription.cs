@@ -37,21 +37,23 @@ internal sealed class FallbackTranscription(EngineRoster<ITranscriptionEngine> e
         }
     }
 
-    public ITranscription Begin(Action<string>? partial) => new Sentence(engines, partial);
+    public ITranscription Begin(Action<string>? partial) => new Sentence(engines, engine => engine.Begin(partial));
+
+    public ITranscription BeginWords() => new Sentence(engines, engine => engine.BeginWords());
 
     public void Dispose() => engines.Dispose();
 
     private sealed class Sentence : ITranscription
     {
         private readonly EngineRoster<ITranscriptionEngine> _engines;
-        private readonly Action<string>? _partial;
+        private readonly Func<ITranscriptionEngine, ITranscription> _begin;
         private readonly List<short> _heard = [];
         private readonly Queue<ITranscriptionEngine> _untried;
         private (ITranscriptionEngine Engine, ITranscription Sentence) _current;
 
-        public Sentence(EngineRoster<ITranscriptionEngine> engines, Action<string>? partial)
+        public Sentence(EngineRoster<ITranscriptionEngine> engines, Func<ITranscriptionEngine, ITranscription> begin)
         {
-            (_engines, _partial) = (engines, partial);
+            (_engines, _begin) = (engines, begin);
             _untried = new(engines.InTurn());
             _current = Next(null);
         }
@@ -105,7 +107,7 @@ internal sealed class FallbackTranscription(EngineRoster<ITranscriptionEngine> e
             {
                 try
                 {
-                    var sentence = engine.Begin(_partial);
+                    var sentence = _begin(engine);
                     sentence.Push([.. _heard]);
                     return (engine, sentence);
                 }

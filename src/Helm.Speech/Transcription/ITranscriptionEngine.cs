@@ -17,6 +17,13 @@ public interface ITranscriptionEngine : ISpeechEngine
     /// <param name="partial">Told the words so far, on any thread, as often as the engine knows more; null when nobody wants to know.</param>
     /// <exception cref="SpeechEngineException">It cannot work; another engine will be asked.</exception>
     ITranscription Begin(Action<string>? partial);
+
+    /// <summary>
+    /// Begins the answer to a challenge: any of its words and all commands may be said, and it is not known which words are
+    /// right, so none is heard more easily than any other.
+    /// </summary>
+    /// <exception cref="SpeechEngineException">It cannot work; another engine will be asked.</exception>
+    ITranscription BeginWords() => Begin(null);
 }
 
 /// <summary>One sentence while it is being said. One caller at a time.</summary>

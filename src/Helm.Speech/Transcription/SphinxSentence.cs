@@ -7,7 +7,8 @@ namespace Helm.Speech.Transcription;
 /// Collects a sentence and has it decoded whole, which is surer than decoding while it is said. The decoding begins
 /// with a pause that may be the end, so that the text is nearly there when the end is certain.
 /// </summary>
-internal sealed class SphinxSentence(SphinxTranscription engine, Action<string>? partial) : ITranscription
+internal sealed class SphinxSentence(
+    Func<short[], Transcript> hear, Func<short[], string?> hearSoFar, Action<string>? partial) : ITranscription
 {
     // Often enough to watch, seldom enough to cost little.
     private static readonly int BetweenPartials = SpeechFormat.Samples(TimeSpan.FromSeconds(0.6));
@@ -24,7 +25,7 @@ internal sealed class SphinxSentence(SphinxTranscription engine, Action<string>?
         {
             _nextPartial = _samples.Count + BetweenPartials;
             var sofar = All();
-            _partial = Task.Run(() => Tell(engine.HearSoFar(sofar)));
+            _partial = Task.Run(() => Tell(hearSoFar(sofar)));
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class SphinxSentence(SphinxTranscription engine, Action<string>?
     private Task<Transcript> Decode()
     {
         var whole = All();
-        return Task.Run(() => engine.Hear(whole));
+        return Task.Run(() => hear(whole));
     }
 
     private short[] All() => [.. CollectionsMarshal.AsSpan(_samples)];

@@ -8,7 +8,9 @@ namespace Helm.Speech.Transcription;
 internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOptions options) : ITranscriptionEngine
 {
     private readonly Lock _hearing = new();
+    private SpokenLanguage? _spoken;
     private Transcriber? _transcriber;
+    private Transcriber? _words;
 
     public string Name => SphinxLanguage.EngineName;
 
@@ -21,36 +23,61 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
         var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options), cancellation);
         lock (_hearing)
         {
-            _transcriber?.Dispose();
-            _transcriber = next;
+            Forget();
+            (_spoken, _transcriber) = (spoken, next);
         }
 
         ReturnMemory();
     }
 
-    public ITranscription Begin(Action<string>? partial) => new SphinxSentence(this, partial);
+    public ITranscription Begin(Action<string>? partial) => new SphinxSentence(Hear, HearSoFar, partial);
+
+    public ITranscription BeginWords() => new SphinxSentence(HearWords, _ => null, partial: null);
 
     public void Dispose()
     {
         lock (_hearing)
         {
-            _transcriber?.Dispose();
-            _transcriber = null;
+            Forget();
         }
     }
 
+    private void Forget()
+    {
+        _transcriber?.Dispose();
+        _words?.Dispose();
+        _transcriber = _words = null;
+    }
+
     /// <summary>What the sentence is; one at a time.</summary>
-    public Transcript Hear(short[] samples)
+    private Transcript Hear(short[] samples)
     {
         lock (_hearing)
         {
             return _transcriber?.Transcribe(samples)
-                ?? throw new SpeechEngineException("PocketSphinx has not learned a language yet; call LearnAsync first.");
+                ?? throw NotLearned();
         }
     }
 
+    /// <summary>The answer to a challenge. Its decoders are made for the first one and cost as much as the others.</summary>
+    private Transcript HearWords(short[] samples)
+    {
+        lock (_hearing)
+        {
+            if (_spoken is null)
+            {
+                throw NotLearned();
+            }
+
+            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken), options);
+            return _words.Transcribe(samples);
+        }
+    }
+
+    private static SpeechEngineException NotLearned() => new("PocketSphinx has not learned a language yet; call LearnAsync first.");
+
     /// <summary>The words so far; null when the decoders are busy with a whole sentence, which goes before.</summary>
-    public string? HearSoFar(short[] samples)
+    private string? HearSoFar(short[] samples)
     {
         if (!_hearing.TryEnter())
         {

@@ -15,6 +15,7 @@ internal static class PracticeSettings
             ["Helm:Conversation:Dialogs"] = Path.Combine(repository, "dialogs", "en"),
             ["Helm:Conversation:Intents"] = Path.Combine(repository, "intents", "en"),
             ["Helm:Security:UnknownPersonRole"] = "Viewer",
+            ["Helm:Voice:Enabled"] = "true",
             ["Helm:Cloud:Enabled"] = "true",
             ["Helm:Cloud:EndpointUrl"] = cloud.Endpoint.ToString(),
             ["Helm:Cloud:SharedFolder"] = Path.Combine(folder, "none"),

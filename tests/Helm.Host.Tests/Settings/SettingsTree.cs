@@ -7,6 +7,7 @@ using Helm.Host.Listening;
 using Helm.Host.People;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Host.Voice;
 using Helm.Operations.Budget;
 using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
@@ -43,6 +44,7 @@ internal static class SettingsTree
         [typeof(RemediationOptions)] = "Helm:Remediation",
         [typeof(StorageOptions)] = "Helm:Storage",
         [typeof(CloudOptions)] = "Helm:Cloud",
+        [typeof(VoiceOptions)] = "Helm:Voice",
         [typeof(SpeechOptions)] = "Helm:Speech",
     };
 

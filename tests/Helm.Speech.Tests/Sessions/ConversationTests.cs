@@ -124,6 +124,22 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact(Skip = Installed.NoAlsa, SkipUnless = nameof(Installed.Alsa), SkipType = typeof(Installed))]
+    public async Task The_words_of_a_challenge_count_for_nothing_while_Helm_speaks_and_half_a_second_after()
+    {
+        var room = new Room();
+        room.Then(() => true, _scene.Said("hey helm, restart session cache"))
+            .Then(() => room.HasSpokenFor(1.5), _scene.Said("volcano, umbrella, piano"))
+            .Then(() => room.Spoken == 1, [.. new short[16_000], .. _scene.Said("planet, dragon, tomato")]);
+        room.IsOver = () => _scene.Heard.Count == 2 && room.IsIdle;
+
+        await _scene.TalkAsync(room, heard => heard.StartsWith("restart", StringComparison.Ordinal)
+            ? "It will be gone for a minute. Say the words: planet, dragon, tomato!?"
+            : "Done.");
+
+        Assert.Equal(["restart session cache", "planet dragon tomato"], _scene.Heard);
+    }
+
+    [Fact(Skip = Installed.NoAlsa, SkipUnless = nameof(Installed.Alsa), SkipType = typeof(Installed))]
     public async Task A_wake_that_another_device_answers_is_left_to_it()
     {
         var room = new Room().Then(() => true, _scene.Said("hey helm, status of production"));

@@ -24,7 +24,8 @@ internal sealed class Room(double echo = 0, int echoDelay = 2_400) : IVoiceDoor
 
     public IEnumerable<string> States => Told.Where(StateNames.Contains);
 
-    public int Spoken => Told.Count(what => what == "sounded");
+    /// <summary>How often Helm has said something to its end.</summary>
+    public int Spoken => States.Zip(States.Skip(1)).Count(pair => pair is ("speaking", "listening" or "idle")) - Starting("interrupted").Count();
 
     public bool IsIdle => States.LastOrDefault() == "idle";
 
@@ -38,7 +39,7 @@ internal sealed class Room(double echo = 0, int echoDelay = 2_400) : IVoiceDoor
             VoiceEvent.Interrupted interrupted => $"interrupted: {interrupted.By}",
             VoiceEvent.Ignored ignored => $"ignored: {ignored.Why}",
             VoiceEvent.Failed failed => $"failed: {failed.Reason}",
-            VoiceEvent.Partial => "",
+            VoiceEvent.Partial or VoiceEvent.Sounded => "",
             _ => happened.GetType().Name.ToLowerInvariant(),
         };
         if (what.Length > 0)

@@ -35,7 +35,7 @@ public sealed class Scene : IAsyncLifetime
 
     internal static Task RunAsync(VoiceSession session, IVoiceDoor room) => session.RunAsync(room, TestContext.Current.CancellationToken);
 
-    /// <summary>An answer that ends in a question mark is a question.</summary>
+    /// <summary>An answer that ends in a question mark is a question; in "!?", one for words.</summary>
     internal VoiceSession Session(Room room, Func<string, string?> answer) => new(_engines, Options, Answering(answer), room.Watch);
 
     internal Task<string> TalkByAlsaAsync(Room watcher, string recording, Func<string, string?> answer) =>
@@ -52,6 +52,6 @@ public sealed class Scene : IAsyncLifetime
     private Func<Transcript, CancellationToken, Task<SpokenAnswer?>> Answering(Func<string, string?> answer) => (transcript, _) =>
     {
         Heard.Add(transcript.Words);
-        return Task.FromResult(answer(transcript.Words) is { } speech ? new SpokenAnswer(speech, speech.EndsWith('?')) : null);
+        return Task.FromResult(answer(transcript.Words) is { } speech ? new SpokenAnswer(speech, speech.EndsWith('?'), speech.EndsWith("!?", StringComparison.Ordinal)) : null);
     };
 }

@@ -17,9 +17,9 @@ internal static class SpokenForms
         var slots = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (intent, sentence) in pack.Intents.SelectMany(intent => intent.Sentences.Where(sentence => sentence.Spoken).Select(sentence => (intent, sentence))))
         {
-            foreach (var slot in PatternWalk.All(sentence.Pattern).OfType<PatternNode.Slot>().Where(slot => !slots.ContainsKey(slot.Name)))
+            foreach (var slot in PatternWalk.All(sentence.Pattern).OfType<PatternNode.Slot>().Where(slot => !slots.ContainsKey(Key(slot))))
             {
-                slots[slot.Name] = Silent.Contains(slot.Kind) ? [] : forms.Of(slot.Kind);
+                slots[Key(slot)] = Silent.Contains(slot.Kind) ? [] : forms.Of(slot.Kind);
             }
 
             if (Sayable(sentence.Pattern, slots) is { } pattern)
@@ -31,12 +31,16 @@ internal static class SpokenForms
         return new SpokenLanguage(patterns, slots.Where(slot => slot.Value.Count > 0).ToDictionary());
     }
 
+    /// <summary>"issue {ordinal:number}" takes other words than "the {ordinal} issue".</summary>
+    private static string Key(PatternNode.Slot slot) =>
+        slot.Kind == SlotKinds.Number && slot.Name != SlotKinds.Number ? $"{slot.Name} {slot.Kind}" : slot.Name;
+
     /// <summary>Null when it needs a slot that has no spoken form.</summary>
     private static SentencePattern? Sayable(PatternNode node, Dictionary<string, IReadOnlyList<string>> slots) =>
         node switch
         {
             PatternNode.Word word => word.Text.All(char.IsAsciiLetter) ? new SentencePattern.Word(word.Text) : null,
-            PatternNode.Slot slot => slots[slot.Name].Count > 0 ? new SentencePattern.Slot(slot.Name) : null,
+            PatternNode.Slot slot => slots[Key(slot)].Count > 0 ? new SentencePattern.Slot(Key(slot)) : null,
             PatternNode.Assign => new SentencePattern.Sequence([]),
             PatternNode.Optional optional => Sayable(optional.Inner, slots) is { } inner
                 ? new SentencePattern.Optional(inner)

@@ -1,0 +1,80 @@
+const at = id => document.getElementById(id);
+let audio, socket, playAt = 0, playing = [];
+
+at('token').value = decodeURIComponent(location.hash.slice(1));
+history.replaceState(null, '', location.pathname); // the secret does not stay in the address
+at('start').addEventListener('submit', event => { event.preventDefault(); start().catch(problem => note('note', problem.message)); });
+for (const [happens, type] of [['pointerdown', 'press'], ['pointerup', 'release']]) {
+  at('talk').addEventListener(happens, () => socket.send(JSON.stringify({ type })));
+}
+
+async function start() {
+  audio ??= new AudioContext({ sampleRate: 16000 });
+  await audio.resume();
+  socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/voice`, ['helm.voice.v1', `helm.token.${at('token').value.trim()}`]);
+  socket.binaryType = 'arraybuffer';
+  socket.onmessage = ({ data }) => typeof data === 'string' ? take(JSON.parse(data)) : play(new Int16Array(data));
+  socket.onclose = () => { state('off'); at('talk').disabled = true; note('note', 'The connection is closed. Is the token right?'); };
+}
+
+/** Once Helm is ready: nothing that is said before would be heard. */
+async function listen() {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: false, autoGainControl: false, channelCount: 1 } });
+  await audio.audioWorklet.addModule('/voice/microphone.js');
+  const microphone = new AudioWorkletNode(audio, 'microphone', { numberOfOutputs: 0 });
+  microphone.port.onmessage = ({ data }) => {
+    const frame = new Int16Array(data);
+    at('level').value = Math.sqrt(frame.reduce((sum, sample) => sum + sample * sample, 0) / frame.length) / 8000;
+    if (socket.readyState === WebSocket.OPEN) socket.send(data);
+  };
+  audio.createMediaStreamSource(stream).connect(microphone);
+}
+
+function take(event) {
+  if ('ms' in event && at(`ms-${event.type}`)) at(`ms-${event.type}`).textContent = event.ms;
+  switch (event.type) {
+    case 'ready': at('talk').disabled = false; listen().catch(problem => note('note', problem.message)); note('note', `This is the device "${event.device}".`); break;
+    case 'state': state(event.state); break;
+    case 'partial': at('partial').textContent = `${event.text} …`; break;
+    case 'heard':
+      at('partial').textContent = event.text;
+      if (event.accepted) note('you', event.text); else if (event.text) note('note', `not understood: ${event.text} (${event.verdict})`);
+      break;
+    case 'answer': note('helm', event.speech); break;
+    case 'hush': hush(); break;
+    case 'interrupted': note('note', `interrupted (${event.by})`); break;
+    case 'ignored': note('note', `ignored: ${event.why}`); break;
+    case 'failed': note('note', event.reason); break;
+  }
+}
+
+function state(now) {
+  at('state').textContent = now;
+  at('state').className = now;
+}
+
+function note(who, text) {
+  const line = document.createElement('li');
+  line.className = who;
+  line.textContent = text;
+  at('log').append(line);
+}
+
+function play(samples) {
+  const buffer = audio.createBuffer(1, samples.length, 16000);
+  buffer.copyToChannel(Float32Array.from(samples, sample => sample / 32768), 0);
+  const source = audio.createBufferSource();
+  source.buffer = buffer;
+  source.connect(audio.destination);
+  playAt = Math.max(playAt, audio.currentTime);
+  source.start(playAt);
+  playAt += buffer.duration;
+  playing.push(source);
+  source.onended = () => { playing = playing.filter(one => one !== source); };
+}
+
+function hush() {
+  playing.forEach(source => source.stop());
+  playing = [];
+  playAt = 0;
+}

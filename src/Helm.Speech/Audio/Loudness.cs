@@ -1,0 +1,70 @@
+namespace Helm.Speech.Audio;
+
+/// <summary>How the loudness of sound rises and falls, which is much the same in every corner of a room.</summary>
+public static class Loudness
+{
+    private const double Same = 0.8;
+
+    // Devices are woken up to a third of a second apart.
+    private const int MostFramesApart = 16;
+
+    /// <summary>Whether two microphones heard the same words at about the same time.</summary>
+    public static bool IsSame(ReadOnlySpan<short> one, ReadOnlySpan<short> other)
+    {
+        var (a, b) = (Course(one), Course(other));
+        var best = 0.0;
+        for (var apart = -MostFramesApart; apart <= MostFramesApart; apart++)
+        {
+            var overlap = Math.Min(a.Length, b.Length) - Math.Abs(apart);
+            if (overlap > MostFramesApart)
+            {
+                best = Math.Max(best, Correlation(
+                    a.AsSpan(Math.Max(0, apart), overlap), b.AsSpan(Math.Max(0, -apart), overlap)));
+            }
+        }
+
+        return best >= Same;
+    }
+
+    private static double[] Course(ReadOnlySpan<short> samples)
+    {
+        var course = new double[samples.Length / SpeechFormat.FrameSamples];
+        for (var i = 0; i < course.Length; i++)
+        {
+            var energy = 1e4;
+            foreach (var sample in samples.Slice(i * SpeechFormat.FrameSamples, SpeechFormat.FrameSamples))
+            {
+                energy += (double)sample * sample;
+            }
+
+            course[i] = Math.Log(energy);
+        }
+
+        return course;
+    }
+
+    private static double Correlation(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var (meanA, meanB) = (Mean(a), Mean(b));
+        var (product, squareA, squareB) = (0.0, 1e-9, 1e-9);
+        for (var i = 0; i < a.Length; i++)
+        {
+            product += (a[i] - meanA) * (b[i] - meanB);
+            squareA += (a[i] - meanA) * (a[i] - meanA);
+            squareB += (b[i] - meanB) * (b[i] - meanB);
+        }
+
+        return product / Math.Sqrt(squareA * squareB);
+    }
+
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum / Math.Max(1, values.Length);
+    }
+}
