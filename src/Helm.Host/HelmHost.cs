@@ -6,6 +6,7 @@ using Helm.Host.People;
 using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Connectors;
 using Helm.Conversation;
 using Helm.Domains;
 using Helm.Operations;
@@ -33,6 +34,7 @@ public static class HelmHost
             .AddPeople(builder.Configuration)
             .AddConversation(builder.Configuration)
             .AddCloud(builder.Configuration)
+            .AddConnectors(builder.Configuration)
             .AddTurns()
             .AddApi()
             .AddMetrics()
@@ -51,6 +53,7 @@ public static class HelmHost
     {
         app.MapApi();
         app.MapBotFramework();
+        app.MapConnectors();
         app.MapReadiness();
         app.MapMetrics();
         app.MapOpenApi("/openapi/v1.json");
