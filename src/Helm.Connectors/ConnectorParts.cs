@@ -6,6 +6,7 @@ using Helm.Connectors.PagerDuty;
 using Helm.Connectors.Webhook;
 using Helm.Operations;
 using Helm.Operations.Delivery;
+using Helm.Operations.OnCall;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class ConnectorParts
         services.AddSingleton<IValidateOptions<PagerDutyOptions>>(provider => provider.GetRequiredService<ConnectorValidation>());
         services.AddSingleton<IValidateOptions<EmailOptions>>(provider => provider.GetRequiredService<ConnectorValidation>());
         services.AddSingleton<IValidateOptions<GitHubOptions>>(provider => provider.GetRequiredService<ConnectorValidation>());
+        services.AddSingleton<IOnCallSource, PagerDutySchedule>();
         return services.AddChannels(configuration);
     }
 

@@ -2,6 +2,7 @@ using Helm.Operations.Alerts;
 using Helm.Operations.Changes;
 using Helm.Operations.Delivery;
 using Helm.Operations.Escalation;
+using Helm.Operations.OnCall;
 using Helm.Operations.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class AlertServices
 {
     internal static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<RotaOptions>().Bind(configuration.GetSection(RotaOptions.Section)).ValidateOnStart();
         services.AddOptions<AlertingOptions>().Bind(configuration.GetSection(AlertingOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<AlertingOptions>, AlertingValidation>()
@@ -23,6 +25,8 @@ public static class AlertServices
             .AddSingleton<AlertDesk>()
             .AddSingleton<Quiet>()
             .AddSingleton<OutsideIntake>()
+            .AddSingleton<IValidateOptions<RotaOptions>, RotaValidation>()
+            .AddSingleton<IOnCallSource, Rota>()
             .AddSingleton<IIssueChangeConsumer, AlertConsumer>();
     }
 

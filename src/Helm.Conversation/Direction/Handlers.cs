@@ -25,7 +25,7 @@ internal static class Handlers
 
     /// <summary>Each is replaced by a real handler when its power is built in.</summary>
     private static readonly string[] Off =
-        [IntentNames.Audit, IntentNames.LogsQuery, IntentNames.OnCallQuery];
+        [IntentNames.Audit, IntentNames.LogsQuery];
 
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
@@ -45,6 +45,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, AcknowledgeHandler>();
         services.AddSingleton<IHandler, SilenceHandler>();
         services.AddSingleton<IHandler, EscalateHandler>();
+        services.AddSingleton<IHandler, OnCallHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));

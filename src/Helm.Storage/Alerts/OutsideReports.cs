@@ -19,7 +19,7 @@ internal static class OutsideReports
                 .. alerts.GroupBy(one => (one.Finding.ResourceType, one.Finding.Resource)).Select(resource => new ResourceHealth
                 {
                     Resource = new(resource.Key.ResourceType, resource.Key.Resource),
-                    Health = Health.Degraded,
+                    Health = resource.Max(one => HealthOf(one.Finding)),
                     Observations = [.. resource.Select(one => Observed(one.Alert, one.Finding, now))],
                 }),
             ],
@@ -34,10 +34,12 @@ internal static class OutsideReports
         IssuePrefix = domain is "infrastructure" ? "infra" : domain is "application" ? "app" : domain,
     };
 
+    private static Health HealthOf(OutsideFinding finding) => finding.Severity == Severity.Critical ? Health.Unhealthy : Health.Degraded;
+
     private static Observation Observed(OutsideAlert alert, OutsideFinding finding, DateTimeOffset now) => new()
     {
         Indicator = finding.Indicator,
-        Health = finding.Severity == Severity.Critical ? Health.Unhealthy : Health.Degraded,
+        Health = HealthOf(finding),
         DeclaredSeverity = finding.Severity,
         WindowStart = alert.StartsAt,
         WindowEnd = now,

@@ -19,6 +19,7 @@ using Helm.Operations.Environments;
 using Helm.Operations.Escalation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
+using Helm.Operations.OnCall;
 using Helm.Operations.Overviews;
 using Helm.Operations.Remediation.Policy;
 using Helm.Speech.Setup;
@@ -46,6 +47,7 @@ internal static class SettingsTree
         [typeof(AlertingOptions)] = "Helm:Alerting",
         [typeof(EscalationOptions)] = "Helm:Escalation",
         [typeof(AlertmanagerOptions)] = "Helm:Connectors:Alertmanager",
+        [typeof(RotaOptions)] = "Helm:OnCall",
         [typeof(WebhookOptions)] = "Helm:Connectors:Webhook",
         [typeof(PagerDutyOptions)] = "Helm:Connectors:PagerDuty",
         [typeof(EmailOptions)] = "Helm:Connectors:Email",
