@@ -14,12 +14,6 @@ if (args is [TableSpeed.ChildName, var said])
     return 0;
 }
 
-if (args is [AlertIntake.ChildName, var place])
-{
-    await AlertIntake.ServeAsync(place);
-    return 0;
-}
-
 if (args is ["recognizers", .. var folder])
 {
     return Recognizers.Run(folder);

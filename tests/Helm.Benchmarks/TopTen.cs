@@ -31,7 +31,7 @@ internal static class TopTen
         }
     }
 
-    public static IEnumerable<(Issue, string)> Made()
+    private static IEnumerable<(Issue, string)> Made()
     {
         var random = new Random(1);
         var now = TimeProvider.System.GetUtcNow();

@@ -3,7 +3,7 @@ namespace Helm.Benchmarks.Operate;
 /// <summary>What operating costs, part by part; public sets are measured when their folders are named.</summary>
 internal static class OperateBenchmark
 {
-    public static async Task RunAsync(IReadOnlyList<string> arguments)
+    public static Task RunAsync(IReadOnlyList<string> arguments)
     {
         LogGrouping.Run();
         if (FolderOf("--loghub", arguments) is { } loghub)
@@ -16,8 +16,7 @@ internal static class OperateBenchmark
             NumentaScore.Run(nab);
         }
 
-        await IssueStates.RunAsync();
-        await AlertIntake.RunAsync();
+        return Task.CompletedTask;
     }
 
     private static string? FolderOf(string option, IReadOnlyList<string> arguments)
