@@ -28,6 +28,7 @@ internal static class AllCommands
         PlanCommands.Reject(),
         FreezeCommand.Create(),
         AuditLogCommand.Create(),
+        AlertsCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),
         HearCommand.Create(),

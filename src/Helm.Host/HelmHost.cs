@@ -7,6 +7,7 @@ using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Host.Voice;
+using Helm.Connectors;
 using Helm.Conversation;
 using Helm.Domains;
 using Helm.Operations;
@@ -34,6 +35,7 @@ public static class HelmHost
             .AddPeople(builder.Configuration)
             .AddConversation(builder.Configuration)
             .AddCloud(builder.Configuration)
+            .AddConnectors(builder.Configuration)
             .AddTurns()
             .AddApi()
             .AddMetrics()
@@ -53,6 +55,7 @@ public static class HelmHost
     {
         app.MapApi();
         app.MapBotFramework();
+        app.MapConnectors();
         app.MapReadiness();
         app.MapMetrics();
         app.MapVoice();

@@ -1,4 +1,5 @@
 using Helm.Conversation.Turns;
+using Helm.Operations.Alerts;
 using Helm.Operations.Budget;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
@@ -13,6 +14,7 @@ using Helm.Operations.Remediation.Policy;
 using Helm.Operations.Remediation.Records;
 using Helm.Operations.Timers;
 using Helm.Operations.Transactions;
+using Helm.Storage.Alerts;
 using Helm.Storage.Budget;
 using Helm.Storage.Changes;
 using Helm.Storage.Checks;
@@ -75,7 +77,10 @@ public static class StorageServices
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<IOutboxStore>())
         .AddSingleton<ITimerStore, TimerStore>()
         .AddSingleton<ITimers>(provider => provider.GetRequiredService<ITimerStore>())
-        .AddSingleton<IChangeLog, ChangeLog>();
+        .AddSingleton<IChangeLog, ChangeLog>()
+        .AddSingleton<SilenceBook>()
+        .AddSingleton<IOutsideAlerts, OutsideAlertStore>()
+        .AddSingleton<IAlertBook, AlertBook>();
 
     private static void AddPlans(this IServiceCollection services) => services
         .AddSingleton<IPlanStore, PlanStore>()

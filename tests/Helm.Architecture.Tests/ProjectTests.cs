@@ -10,12 +10,13 @@ public sealed class ProjectTests
         ["Helm.Operations"] = [],
         ["Helm.Conversation"] = ["Helm.Operations"],
         ["Helm.Domains"] = ["Helm.Operations"],
+        ["Helm.Connectors"] = ["Helm.Operations"],
         ["Helm.Chat"] = ["Helm.Conversation"],
         ["Helm.Speech"] = ["Helm.Conversation"],
         ["Helm.Storage"] = ["Helm.Conversation", "Helm.Operations"],
         ["Helm.PracticeCloud"] = [],
         ["Helm.Host"] =
-            ["Helm.Chat", "Helm.Conversation", "Helm.Domains", "Helm.Operations", "Helm.Speech", "Helm.Storage"],
+            ["Helm.Chat", "Helm.Connectors", "Helm.Conversation", "Helm.Domains", "Helm.Operations", "Helm.Speech", "Helm.Storage"],
         ["Helm.Cli"] = ["Helm.Conversation", "Helm.Host", "Helm.PracticeCloud", "Helm.Speech"],
     };
 

@@ -14,7 +14,7 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
     [MemberData(nameof(Both))]
     public async Task A_consumer_is_told_every_change_it_wants_once_and_in_order(Provider provider)
     {
-        var told = new Listener("alerts");
+        var told = new Listener("listener");
         var helm = await HostAsync(provider, told);
         await BreachAsync(helm, 3);
         await BreachAsync(helm, 3);
@@ -31,15 +31,15 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
     [MemberData(nameof(Both))]
     public async Task A_consumer_goes_on_where_it_was_after_a_restart_and_another_has_a_place_of_its_own(Provider provider)
     {
-        var first = new Listener("alerts");
+        var first = new Listener("listener");
         await BreachAsync(await HostAsync(provider, first), 1);
         await TellAsync(await HostAsync(provider, first));
-        var (again, other) = (new Listener("alerts"), new Listener("escalation"));
+        var (again, other) = (new Listener("listener"), new Listener("second"));
         var helm = await HostAsync(provider, again, other);
         await BreachAsync(helm, 2);
 
         await TellAsync(helm);
-        await TellAsync(helm, "escalation");
+        await TellAsync(helm, "second");
 
         Assert.DoesNotContain(again.Changes, change => change.Number <= first.Changes.Max(one => one.Number));
         Assert.Equal(again.Changes.Count + first.Changes.Count, other.Changes.Count);
@@ -49,7 +49,7 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
     [MemberData(nameof(Both))]
     public async Task A_change_that_fails_holds_up_its_own_issue_and_no_other_and_is_then_set_aside(Provider provider)
     {
-        var told = new Listener("alerts") { Fails = change => change is { IssueId: "infra-001", Change: IssueChange.Opened } };
+        var told = new Listener("listener") { Fails = change => change is { IssueId: "infra-001", Change: IssueChange.Opened } };
         var helm = await HostAsync(provider, told);
         await BreachAsync(helm, 2);
         await TellAsync(helm);
@@ -64,7 +64,7 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
             await TellAsync(helm);
         }
 
-        var aside = Assert.Single(await helm.Get<IChangeLog>().ParkedAsync("alerts", setAside: true, Cancellation));
+        var aside = Assert.Single(await helm.Get<IChangeLog>().ParkedAsync("listener", setAside: true, Cancellation));
         Assert.Equal(("infra-001", IssueChange.Opened, "no"), (aside.Change.IssueId, aside.Change.Change, aside.Reason));
         Assert.Equal(IssueChange.Updated, Assert.Single(told.Changes, change => change.IssueId == "infra-001").Change);
     }
@@ -73,7 +73,7 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
     [MemberData(nameof(Both))]
     public async Task A_change_that_failed_for_a_while_is_told_later_and_before_the_next_of_its_issue(Provider provider)
     {
-        var told = new Listener("alerts") { Fails = change => change.IssueId == "infra-001" };
+        var told = new Listener("listener") { Fails = change => change.IssueId == "infra-001" };
         var helm = await HostAsync(provider, told);
         await BreachAsync(helm, 2);
         await TellAsync(helm);
@@ -85,14 +85,14 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
         await TellAsync(helm);
 
         Assert.Equal([IssueChange.Opened, IssueChange.Updated], told.Changes.Where(change => change.IssueId == "infra-001").Select(change => change.Change));
-        Assert.Empty(await helm.Get<IChangeLog>().ParkedAsync("alerts", setAside: false, Cancellation));
+        Assert.Empty(await helm.Get<IChangeLog>().ParkedAsync("listener", setAside: false, Cancellation));
     }
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task Of_two_hosts_one_tells_a_consumer(Provider provider)
     {
-        var told = new Listener("alerts");
+        var told = new Listener("listener");
         var (one, two) = (await HostAsync(provider, told), await HostAsync(provider, told));
         await BreachAsync(one, 20);
 
@@ -107,10 +107,10 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
     [MemberData(nameof(Both))]
     public async Task What_a_killed_host_was_told_is_told_again_within_ten_seconds(Provider provider)
     {
-        var told = new Listener("alerts");
+        var told = new Listener("listener");
         var helm = await HostAsync(provider, told);
         await BreachAsync(helm, 1);
-        await helm.Get<IChangeLog>().ClaimAsync("alerts", "killed", Clock.Now, Clock.Now.AddSeconds(7), Cancellation);
+        await helm.Get<IChangeLog>().ClaimAsync("listener", "killed", Clock.Now, Clock.Now.AddSeconds(7), Cancellation);
 
         await TellAsync(helm);
         Assert.Empty(told.Changes);
@@ -120,7 +120,7 @@ public sealed class ChangeFeedTests(PostgreSqlCluster cluster) : StorageTests(cl
         Assert.Single(told.Changes);
     }
 
-    private static Task<int> TellAsync(Installation helm, string consumer = "alerts") => helm.Get<ChangeFeed>().RunAsync(consumer, Cancellation);
+    private static Task<int> TellAsync(Installation helm, string consumer = "listener") => helm.Get<ChangeFeed>().RunAsync(consumer, Cancellation);
 
     private async Task BreachAsync(Installation helm, int resources)
     {

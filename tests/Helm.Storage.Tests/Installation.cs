@@ -1,9 +1,11 @@
 using Helm.Operations;
 using Helm.Operations.Monitoring;
+using Helm.Operations.Remediation.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
 
 namespace Helm.Storage.Tests;
 
@@ -21,7 +23,8 @@ internal sealed class Installation : IAsyncDisposable
             .AddSingleton<ILoggerFactory, NullLoggerFactory>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddOperations(configuration)
-            .AddStorage(configuration);
+            .AddStorage(configuration)
+            .AddSingleton(Substitute.For<IIndicatorMeter>());
         foreach (var monitor in monitors)
         {
             services.AddSingleton(monitor);

@@ -49,7 +49,8 @@ internal sealed class HostClient : IDisposable
     public async Task<JsonElement> PostAsync(string path, object document, CancellationToken cancellation)
     {
         using var response = await SendAsync(() => _http.PostAsJsonAsync(path, document, cancellation));
-        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        var text = await response.Content.ReadAsStringAsync(cancellation);
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone();
     }
 
     public async Task<JsonElement> AskAsync(string text, string conversation, string channel, CancellationToken cancellation)
@@ -57,6 +58,17 @@ internal sealed class HostClient : IDisposable
         using var response = await SendAsync(
             () => _http.PostAsJsonAsync("api/ask", new { text, conversation, channel }, cancellation));
         return await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+    }
+
+    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellation)
+    {
+        using var response = await SendAsync(() => _http.GetAsync(path, cancellation));
+        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+    }
+
+    public async Task DeleteAsync(string path, CancellationToken cancellation)
+    {
+        using var response = await SendAsync(() => _http.DeleteAsync(path, cancellation));
     }
 
     public void Dispose() => _http.Dispose();

@@ -1,3 +1,4 @@
+using Helm.Conversation.Direction.Alerts;
 using Helm.Conversation.Direction.Inventory;
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Mending;
@@ -22,11 +23,9 @@ internal static class Handlers
         IntentNames.OutOfScope,
     ];
 
-    /// <summary>Changes to an issue or to what runs; each is replaced by a real handler when its power is built in and switched on.</summary>
-    private static readonly string[] OffAboutIssues = [IntentNames.Escalate, IntentNames.Acknowledge];
-
+    /// <summary>Each is replaced by a real handler when its power is built in.</summary>
     private static readonly string[] Off =
-        [IntentNames.Silence, IntentNames.Audit, IntentNames.OnCallQuery];
+        [IntentNames.Audit];
 
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
@@ -44,14 +43,13 @@ internal static class Handlers
         services.AddSingleton<IHandler, RemediateHandler>();
         services.AddSingleton<IHandler, ConfirmYesHandler>();
         services.AddSingleton<IHandler, ConfirmNoHandler>();
+        services.AddSingleton<IHandler, AcknowledgeHandler>();
+        services.AddSingleton<IHandler, SilenceHandler>();
+        services.AddSingleton<IHandler, EscalateHandler>();
+        services.AddSingleton<IHandler, OnCallHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));
-        }
-
-        foreach (var intent in OffAboutIssues)
-        {
-            services.AddSingleton<IHandler>(provider => new IssuePowerOff(intent, provider.GetRequiredService<IssueFinder>()));
         }
 
         foreach (var intent in Off)

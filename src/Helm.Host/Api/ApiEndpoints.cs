@@ -23,5 +23,8 @@ internal static class ApiEndpoints
         changes.MapDecisions();
         questions.MapAutomation(changes);
         questions.MapActions(changes);
+        questions.MapAlerts(changes);
+        questions.MapSilences(changes);
+        questions.MapOutbox(changes);
     }
 }

@@ -1,3 +1,4 @@
+using Helm.Operations.Alerts;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
@@ -73,4 +74,11 @@ internal sealed class OutboxCleaningJob(OutboxDispatcher outbox) : IJob
 internal sealed class RunLogJob(RunLog log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await log.CatchUpAsync(cancellationToken);
+}
+
+/// <summary>Makes issues of the alerts of other systems.</summary>
+[DisallowConcurrentExecution]
+internal sealed class OutsideAlertJob(OutsideIntake intake) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await intake.RunAsync(cancellationToken);
 }

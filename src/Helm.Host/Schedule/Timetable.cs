@@ -32,6 +32,7 @@ internal sealed class Timetable(ISchedulerFactory factory, DueWork due, IOptions
         await EveryAsync<CheckJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<AlarmJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<RunLogJob>(scheduler, options.Value.WakeInterval, cancellationToken);
+        await EveryAsync<OutsideAlertJob>(scheduler, options.Value.WakeInterval, cancellationToken);
         await EveryAsync<PurgeJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
         await EveryAsync<OutboxCleaningJob>(scheduler, options.Value.PurgeInterval, cancellationToken);
         await EachAsync<ChangeJob>(scheduler, due.Consumers, cancellationToken);

@@ -29,6 +29,7 @@ internal sealed record IndicatorWording(string Indicator, string Label, string S
         new("cache_hit_rate", "cache hit rate", "Low cache hit rate ({value})"),
         new("throttles", "throttles", "Throttled requests ({value})"),
         new("running_tasks", "running tasks", "Too few running tasks ({value})"),
+        new("alert/*", "alert", "Alert {name} fires"),
         new("alarm/*", "alarm", "CloudWatch alarm {name} fires"),
     ];
 

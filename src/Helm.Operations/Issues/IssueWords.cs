@@ -8,6 +8,9 @@ internal static class IssueWords
 {
     private const string AlarmPrefix = "alarm/";
 
+    /// <summary>Of another system's alert: <c>alert/NAME/FINGERPRINT</c>.</summary>
+    private const string AlertIndicator = "alert";
+
     public static IssueSummary Summary(Finding finding, IEnumerable<Observation> others) => new(
         Title(finding),
         Description(finding.Observation),
@@ -22,7 +25,7 @@ internal static class IssueWords
         {
             { Indicator: Findings.StatusIndicator, Health: Health.Unhealthy } => $"{resource} not available",
             { Indicator: Findings.StatusIndicator } => $"{resource} degraded",
-            _ when AlarmName(observation) is { } alarm => $"{resource} alarm {alarm}",
+            _ when AlarmName(observation) is { } alarm => $"{resource} {Label(observation)} {alarm}",
             { SloBreach: true } => $"{resource} {Label(observation)} SLO breach",
             { Kind: TargetKind.AtLeast } => $"{resource} {Label(observation)} low",
             _ => $"{resource} {Label(observation)} high",
@@ -76,8 +79,8 @@ internal static class IssueWords
         observation.Indicator == Findings.StatusIndicator ? "status" : IndicatorWording.For(observation.Indicator).Label;
 
     private static string? AlarmName(Observation observation) =>
-        observation.Indicator.StartsWith(AlarmPrefix, StringComparison.Ordinal)
-            ? observation.Indicator[AlarmPrefix.Length..]
+        observation.Indicator.StartsWith(AlarmPrefix, StringComparison.Ordinal) ? observation.Indicator[AlarmPrefix.Length..]
+            : observation.Indicator.Split('/') is [AlertIndicator, var name, _] ? name
             : null;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

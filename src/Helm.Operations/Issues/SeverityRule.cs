@@ -20,6 +20,11 @@ public static class SeverityRule
             return given.Severity;
         }
 
+        if (observation.DeclaredSeverity is { } declared)
+        {
+            return declared;
+        }
+
         if (observation.Health == Health.Unhealthy)
         {
             return Severity.Critical;

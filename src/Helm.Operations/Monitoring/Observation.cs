@@ -32,6 +32,9 @@ public sealed record Observation
 
     public required DateTimeOffset WindowEnd { get; init; }
 
+    /// <summary>How bad another system says it is; null for Helm's own rule.</summary>
+    public string? DeclaredSeverity { get; init; }
+
     /// <summary>Why it is so, in plain words: "CloudWatch answered with partial data".</summary>
     public string? Note { get; init; }
 }

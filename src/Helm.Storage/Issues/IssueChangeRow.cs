@@ -25,6 +25,7 @@ internal sealed class IssueChangeTable : IEntityTypeConfiguration<IssueChangeRow
         builder.Property(row => row.Number).ValueGeneratedNever();
         builder.Property(row => row.Change).HasConversion<string>();
         builder.HasIndex(row => row.At);
+        builder.HasIndex(row => row.IssueId);
     }
 }
 

@@ -124,7 +124,6 @@ public sealed class DirectorTests
     [Theory]
     [InlineData(IntentNames.Remediate, "I can't change anything: remediation is not switched on, so I have no rights to change what runs. infra-001 stays open.")]
     [InlineData(IntentNames.Escalate, "I can't create a work item: no tracker is connected. infra-001 stays with operations")]
-    [InlineData(IntentNames.Acknowledge, "I can't note who works on an issue: alerting is not switched on. infra-001 stays open and unassigned.")]
     public async Task A_power_that_is_off_is_not_pretended(string intent, string text)
     {
         using var desk = new Desk(Example.Troubled);

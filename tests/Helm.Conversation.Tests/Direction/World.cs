@@ -26,7 +26,9 @@ internal sealed class World(Overview overview) : IOverviewReader, IIssueReader, 
     public static DomainRegistry Domains { get; } = new(
         [Monitor(Example.Infrastructure), Monitor(Example.Application), Monitor(Example.Content)], TimeProvider.System);
 
-    public IServiceCollection AddTo(IServiceCollection services) => services
+    public QuietWorld Quiet { get; } = new();
+
+    public IServiceCollection AddTo(IServiceCollection services) => Quiet.AddTo(services)
         .AddSingleton<IInvestigator, ThinEvidence>()
         .AddSingleton<IIssueReader>(this).AddSingleton<IOverviewReader>(this).AddSingleton<IDeploymentReader>(this)
         .AddSingleton(Environments).AddSingleton(Domains).AddSingleton(Substitute.For<IRemediation>());

@@ -1,6 +1,11 @@
 using System.Reflection;
 using Helm.Chat.BotFramework;
 using Helm.Chat.BotFramework.Authentication;
+using Helm.Connectors.Alertmanager;
+using Helm.Connectors.Email;
+using Helm.Connectors.GitHub;
+using Helm.Connectors.PagerDuty;
+using Helm.Connectors.Webhook;
 using Helm.Conversation.Dialogs;
 using Helm.Domains.Cloud.Accounts;
 using Helm.Host.Listening;
@@ -8,12 +13,15 @@ using Helm.Host.People;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Host.Voice;
+using Helm.Operations.Alerts;
 using Helm.Operations.Budget;
 using Helm.Operations.Delivery;
 using Helm.Operations.Environments;
+using Helm.Operations.Escalation;
 using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
+using Helm.Operations.OnCall;
 using Helm.Operations.Overviews;
 using Helm.Operations.Remediation.Policy;
 using Helm.Speech.Setup;
@@ -38,6 +46,14 @@ internal static class SettingsTree
         [typeof(MonitoringOptions)] = "Helm:Monitoring",
         [typeof(ScheduleOptions)] = "Helm:Schedule",
         [typeof(BudgetOptions)] = "Helm:Budget",
+        [typeof(AlertingOptions)] = "Helm:Alerting",
+        [typeof(EscalationOptions)] = "Helm:Escalation",
+        [typeof(AlertmanagerOptions)] = "Helm:Connectors:Alertmanager",
+        [typeof(RotaOptions)] = "Helm:OnCall",
+        [typeof(WebhookOptions)] = "Helm:Connectors:Webhook",
+        [typeof(PagerDutyOptions)] = "Helm:Connectors:PagerDuty",
+        [typeof(EmailOptions)] = "Helm:Connectors:Email",
+        [typeof(GitHubOptions)] = "Helm:Connectors:GitHub",
         [typeof(DeliveryOptions)] = "Helm:Delivery",
         [typeof(IssueOptions)] = "Helm:Issues",
         [typeof(InvestigationOptions)] = "Helm:Investigation",
@@ -63,7 +79,7 @@ internal static class SettingsTree
     /// <summary>Sections that nothing is bound to.</summary>
     public static IEnumerable<string> UnknownSections(IConfigurationSection helm) => helm.GetChildren()
         .Select(child => child.Path)
-        .Except(Sections.Values.Append("Helm:Environments").Append("Helm:People"));
+        .Except(Sections.Values.Append("Helm:Environments").Append("Helm:People").Append("Helm:Connectors"));
 
     private static IEnumerable<PropertyInfo> Options(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -22,6 +22,167 @@ namespace Helm.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Helm.Storage.Alerts.AlertDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_number");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("IssueId", "Id");
+
+                    b.ToTable("alert_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Helm.Storage.Alerts.AlertIssueRow", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("text")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("AlertId")
+                        .HasColumnType("text")
+                        .HasColumnName("alert_id");
+
+                    b.HasKey("IssueId", "AlertId");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("alert_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Helm.Storage.Alerts.AlertRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("GroupKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_key");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_one_open")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("IsOpen", "OpenedAt");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Helm.Storage.Alerts.OutsideAlertRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Fingerprint");
+
+                    b.HasIndex("StartsAt")
+                        .HasDatabaseName("ix_outside_alerts_new")
+                        .HasFilter("is_new");
+
+                    b.ToTable("outside_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Helm.Storage.Alerts.SilenceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("silences", (string)null);
+                });
+
             modelBuilder.Entity("Helm.Storage.Budget.ApiPaceRow", b =>
                 {
                     b.Property<int>("Id")
@@ -336,6 +497,8 @@ namespace Helm.Storage.Migrations.PostgreSql
                     b.HasKey("Number");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("IssueId");
 
                     b.ToTable("issue_changes", (string)null);
                 });

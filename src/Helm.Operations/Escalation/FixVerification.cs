@@ -1,0 +1,98 @@
+using System.Globalization;
+using Helm.Operations.Checks;
+using Helm.Operations.Issues;
+using Helm.Operations.Timers;
+using Microsoft.Extensions.Options;
+
+namespace Helm.Operations.Escalation;
+
+/// <summary>After a work item was closed: is the resource healthy? Then the issue is resolved, else the work item is opened again with what is measured.</summary>
+public sealed class FixVerification(
+    IWorkItemTracker tracker, IIssueReader issues, IIssueEditor editor, HealthCheckRunner checks, ITimers timers, IOptions<EscalationOptions> options, TimeProvider time) : ITimerHandler
+{
+    public const string TimerKind = "fix-verification";
+
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromMinutes(2);
+
+    public string Kind => TimerKind;
+
+    /// <summary>Begins to verify; saying twice that a work item was closed begins once.</summary>
+    /// <returns>False when no issue was handed over as this work item.</returns>
+    public async Task<bool> BeginAsync(string issueId, string url, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (await issues.FindAsync(issueId, cancellation) is not { } issue || !string.Equals(issue.Escalation.WorkItemUrl, url, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        await timers.CancelAsync(WorkItemPoll.KeyOf(issue.IssueId), cancellation);
+        if (issue.Status == IssueStatus.Resolved)
+        {
+            return true;
+        }
+
+        var begun = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        await timers.SetAsync(new($"{TimerKind}/{issue.IssueId}", now, TimerKind, $"{issue.IssueId} {begun}"), cancellation);
+        return true;
+    }
+
+    public async Task HandleAsync(DueTimer timer, CancellationToken cancellation)
+    {
+        var (issueId, begunAt) = Read(timer.Payload);
+        if (await issues.FindAsync(issueId, cancellation) is not { Status: not IssueStatus.Resolved, Escalation.WorkItemUrl: { } url } issue)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (await IsHealthyAsync(issue, begunAt, cancellation))
+        {
+            await editor.EditAsync(
+                issueId, IssueChange.Resolved,
+                one => one.Status == IssueStatus.Resolved ? null : IssueLifecycle.Resolve(one, $"Resolved: the fix of {url} is verified, {one.Resource.Name} is healthy", now),
+                cancellation);
+            await tracker.CommentAsync(url, $"Verified by Helm: {InertText.Of(issue.Resource.Name)} is healthy. {issueId} is resolved.", cancellation);
+        }
+        else if (now - begunAt < options.Value.VerifyWithin)
+        {
+            await timers.SetAsync(timer with { DueAt = now + options.Value.VerifyInterval }, cancellation);
+        }
+        else
+        {
+            await ReopenAsync(issueId, url, now, cancellation);
+        }
+    }
+
+    private async Task ReopenAsync(string issueId, string url, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await issues.FindAsync(issueId, cancellation) is not { } issue)
+        {
+            return;
+        }
+
+        await tracker.ReopenAsync(url, WorkItemWriter.StillThere(issue), cancellation);
+        await editor.EditAsync(
+            issueId, IssueChange.Noted, one => IssueLifecycle.Note(one, $"The fix did not hold; {url} is open again", now), cancellation);
+        await timers.SetAsync(new(WorkItemPoll.KeyOf(issueId), now + options.Value.PollInterval, WorkItemPoll.TimerKind, issueId), cancellation);
+    }
+
+    /// <summary>By a check that was made after the work item was closed; unknown is not healthy.</summary>
+    private async Task<bool> IsHealthyAsync(Issue issue, DateTimeOffset begunAt, CancellationToken cancellation)
+    {
+        if (issue.Resource.DeploymentId is not { } deployment
+            || await checks.CheckNowAsync(deployment, LongestCheck, cancellation) is not CheckNowResult.Checked { Report: var report })
+        {
+            return false;
+        }
+
+        return report.Timestamp >= begunAt.AddSeconds(-1)
+            && report.Resources.Any(one => one.Name == issue.Resource.Name && one.Status == "HEALTHY");
+    }
+
+    private static (string IssueId, DateTimeOffset BegunAt) Read(string payload)
+    {
+        var parts = payload.Split(' ');
+        return (parts[0], DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
+    }
+}
