@@ -12,6 +12,12 @@ internal static class ApiEndpoints
         var changes = endpoints.MapGroup("/api").AddEndpointFilter(gate.ChangeAsync);
 
         AskEndpoint.Map(questions);
+        MapWhatIs(questions, changes);
+        MapWhatIsDone(questions, changes);
+    }
+
+    private static void MapWhatIs(IEndpointRouteBuilder questions, IEndpointRouteBuilder changes)
+    {
         questions.MapOverviews();
         questions.MapIssues();
         questions.MapIssue();
@@ -19,6 +25,10 @@ internal static class ApiEndpoints
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();
+    }
+
+    private static void MapWhatIsDone(IEndpointRouteBuilder questions, IEndpointRouteBuilder changes)
+    {
         questions.MapPlans();
         changes.MapDecisions();
         questions.MapAutomation(changes);
