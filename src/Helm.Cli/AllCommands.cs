@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Helm.Cli.Analysis;
+using Helm.Cli.Channels;
 using Helm.Cli.Checkup;
 using Helm.Cli.Hosting;
 using Helm.Cli.Language;
@@ -18,6 +19,9 @@ internal static class AllCommands
         ServeCommand.Create(),
         PracticeCloudCommand.Create(),
         DoctorCommand.Create(),
+        BackupCommands.Backup(),
+        BackupCommands.Restore(),
+        TeamsCommand.Create(),
         AskCommand.Create(),
         StatusCommand.Create(),
         DashboardCommand.Create(),
