@@ -13,8 +13,19 @@ namespace Helm.Cli;
 /// <summary>Every command of <c>heyhelm</c>, in the order of its help.</summary>
 internal static class AllCommands
 {
-    public static RootCommand Create() => new("Helm watches what runs, says what is wrong and why, and mends what it may. Say: hey helm, status of production.")
+    public static RootCommand Create()
     {
+        var root = new RootCommand("Helm watches what runs, says what is wrong and why, and mends what it may. Say: hey helm, status of production.");
+        foreach (var command in (Command[])[.. Running(), .. Asking(), .. Mending(), .. Speaking()])
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    private static Command[] Running() =>
+    [
         DemoCommand.Create(),
         ServeCommand.Create(),
         PracticeCloudCommand.Create(),
@@ -22,19 +33,31 @@ internal static class AllCommands
         BackupCommands.Backup(),
         BackupCommands.Restore(),
         TeamsCommand.Create(),
+    ];
+
+    private static Command[] Asking() =>
+    [
         AskCommand.Create(),
         StatusCommand.Create(),
         DashboardCommand.Create(),
         IssuesCommand.Create(),
         InvestigateCommand.Create(),
+        LogsCommand.Create(),
+        MetricsCommand.Create(),
+    ];
+
+    private static Command[] Mending() =>
+    [
         PlanCommands.Plans(),
         PlanCommands.Approve(),
         PlanCommands.Reject(),
         FreezeCommand.Create(),
         AuditLogCommand.Create(),
         AlertsCommand.Create(),
-        LogsCommand.Create(),
-        MetricsCommand.Create(),
+    ];
+
+    private static Command[] Speaking() =>
+    [
         HearCommand.Create(),
         ListenCommand.Create(),
         SayCommand.Create(),
@@ -42,5 +65,5 @@ internal static class AllCommands
         RecognizeCommand.Create(),
         ExplainCommand.Create(),
         IntentsCommand.Create(),
-    };
+    ];
 }
