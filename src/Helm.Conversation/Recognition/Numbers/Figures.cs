@@ -22,7 +22,10 @@ internal static class Figures
     {
         if (Leading(line, at))
         {
-            return new NumberPhrase(at + 2, Value("0." + line[at + 1].Text), NumberForm.Decimal);
+            // Three figures after a comma are a group of thousands, even without any before it.
+            return line.Is(at, ",") && line[at + 1].Length == 3
+                ? new NumberPhrase(at + 2, Value(line[at + 1].Text), NumberForm.Integer)
+                : new NumberPhrase(at + 2, Value("0." + line[at + 1].Text), NumberForm.Decimal);
         }
 
         if (!line[at].IsDigits)
@@ -42,11 +45,11 @@ internal static class Figures
 
     private static NumberForm FormOf(double value) => value == Math.Floor(value) ? NumberForm.Integer : NumberForm.Decimal;
 
-    /// <summary>".5" where no word or figure touches it, ",5" only where a word could begin.</summary>
+    /// <summary>".5" and ",5" at the beginning of a word.</summary>
     private static bool Leading(TokenLine line, int at)
     {
-        var sign = line.Is(at, ".") ? !(line.Joined(at) && line[at - 1].Kind != TokenKind.Symbol) : line.Is(at, ",") && !line.Joined(at);
-        return sign && line.JoinedDigits(at + 1) && !Further(line, at + 2);
+        var sign = line[at].Text is "." or "," && !line.Joined(at);
+        return sign && line.JoinedDigits(at + 1) && !Further(line, at + 2) && !(line.Joined(at + 2) && line[at + 2].IsWord);
     }
 
     /// <summary>A decimal sign and figures after the whole part, and no more signs and figures behind: "1.2.3" is three numbers.</summary>
@@ -108,7 +111,7 @@ internal static class Figures
             return simple;
         }
 
-        return plain is { Form: NumberForm.Integer } && !line.Joined(plain.End) && Divided(line, plain.End) is { Value: < 1 } rest
+        return plain is { Form: NumberForm.Integer } && !line.Joined(plain.End) && Divided(line, plain.End) is { } rest
             ? rest with { Value = plain.Value + rest.Value }
             : null;
     }
@@ -164,7 +167,8 @@ internal static class Figures
         var (value, end) = (plain.Value, plain.End);
         if (!line.Joined(end) && NumberWords.Rounds.TryGetValue(line[end].Text, out var round))
         {
-            (value, end) = (value * round, end + 1);
+            // With figures the specification multiplies by the singular only: "19 thousands" is 19.
+            (value, end) = (line[end].Text.EndsWith('s') ? value : value * round, end + 1);
         }
 
         if (end == plain.End)

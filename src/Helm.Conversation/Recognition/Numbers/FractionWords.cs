@@ -38,8 +38,11 @@ internal static class FractionWords
             return null;
         }
 
-        return over || top.Value < bottom.Value ? new NumberPhrase(bottom.End, top.Value / bottom.Value, NumberForm.Fraction) : null;
+        return over || Comparable(top.Value) <= Comparable(bottom.Value) ? new NumberPhrase(bottom.End, top.Value / bottom.Value, NumberForm.Fraction) : null;
     }
+
+    /// <summary>The specification compares both as 32-bit numbers, and what is greater counts as nothing.</summary>
+    private static double Comparable(double value) => value > int.MaxValue ? 0 : value;
 
     private static int? BottomAt(TokenLine line, int at) => line[at].Text switch
     {
@@ -80,67 +83,82 @@ internal static class FractionWords
     private static NumberPhrase? Parts(TokenLine line, int start)
     {
         var words = Words(line, start, out var end);
-        if (words.Count < 2 || words[0] == "and" || !NumberWords.Parts.ContainsKey(words[^1]) || Timely(words))
+        if (words.Count < 2 || words[0] == "and" || !NumberWords.Parts.ContainsKey(words[^1]) || Timely(words) || !FractionShape.Fits(words))
         {
-            return words.Count >= 2 ? null : FiguresAndPart(line, start);
+            return null;
         }
 
-        var split = Denominator(words);
-        if (!Numerator(words, split))
-        {
-            return FiguresAndPart(line, start);
-        }
-
-        var bottom = Value(words[split..]);
-        var (whole, top) = Mixed(words[..split], bottom);
-        return Raised(line, end, whole, top / bottom, Article(words, split)) ?? FiguresAndPart(line, start);
+        var next = RoundAt(line, end, words[^1]);
+        return NumberWords.Rounds.TryGetValue(line[next].Text, out var round)
+            ? new NumberPhrase(next + 1, Value(new Multiplier(words, round, Whole(words, line[next].Text))), NumberForm.Fraction)
+            : new NumberPhrase(end, Value(Inner(words)), NumberForm.Fraction);
     }
 
-    /// <summary>One part is "a third" or "one third", many are "two thirds"; "two third" and "thousand thirds" are none.</summary>
-    private static bool Numerator(List<string> words, int split)
+    /// <summary>Where a round may stand behind the part: "two thirds of a million", "a half a million", "three halves million".</summary>
+    private static int RoundAt(TokenLine line, int end, string part)
     {
-        var many = words[^1].EndsWith('s') || words[^1] is "halves";
-        return many ? !NumberWords.Rounds.ContainsKey(words[0]) : split > 0 && (words[split - 1] is "one" || NumberWords.IsArticle(words[split - 1]));
+        var of = line.Is(end, "of") ? end + 1 : end;
+        var half = part is "half" or "quarter";
+        if (!half && !FractionShape.Many(part))
+        {
+            return -1;
+        }
+
+        return NumberWords.IsArticle(line[of].Text) && (of > end || half) ? of + 1 : of == end ? end : -1;
+    }
+
+    /// <summary>"five and a half million" multiplies both; in "one billion and a half million" and "five and a half thousand" only the half.</summary>
+    private static bool Whole(List<string> words, string round) =>
+        Great(round) && Simple(words) && words.Count > 3 && !NumberWords.Rounds.ContainsKey(words[^4]);
+
+    /// <summary>"one million and a half" is half a million more; the round is taken out of the words, with an article before it.</summary>
+    private static Multiplier Inner(List<string> words)
+    {
+        if (!Simple(words) || words.Count < 4 || !Great(words[^4]))
+        {
+            return new Multiplier(words, 1, false);
+        }
+
+        var article = words.Count > 4 && NumberWords.IsArticle(words[^5]) ? 1 : 0;
+        List<string> rest = [.. words[..^(4 + article)], .. words[^3..]];
+        return new Multiplier(rest, NumberWords.Rounds[words[^4]], true);
+    }
+
+    private static bool Great(string round) => NumberWords.Rounds.TryGetValue(round, out var value) && value is 1e6 or 1e9 or 1e12;
+
+    /// <summary>Ends with "and a half", "and two thirds", up to tenths.</summary>
+    private static bool Simple(List<string> words) =>
+        words.Count > 2 && words[^3] == "and" && (NumberWords.IsArticle(words[^2]) || NumberWords.Units.ContainsKey(words[^2])) && WordValue.One(words[^1]) <= 10;
+
+    private static double Value(Multiplier multiplied)
+    {
+        var (words, factor, both) = multiplied;
+        var split = Denominator(words);
+        var bottom = WordValue.Of(words[split..]);
+        var and = words.LastIndexOf("and", split - 1);
+        if (and >= 0 && and < split - 1 && WordValue.Of(words[(and + 1)..split]) is var top && top < bottom)
+        {
+            var whole = WordValue.Of(words[..and]);
+            return both ? (whole + (top / bottom)) * factor : whole + (factor * top / bottom);
+        }
+
+        return factor * WordValue.Of(words[..split]) / bottom;
     }
 
     /// <summary>"a second" and "two seconds" are times, "first" is a place; only a ten before them makes a part ("three twenty firsts").</summary>
     private static bool Timely(List<string> words) =>
         words[^1] is "first" or "second" || (words[^1] is "firsts" or "seconds" && !NumberWords.Tens.ContainsKey(words[^2]));
 
-    /// <summary>"3 million and a quarter", "5 and a half".</summary>
-    private static NumberPhrase? FiguresAndPart(TokenLine line, int at)
-    {
-        if (Figures.Read(line, at) is not { Form: NumberForm.Integer } whole || !line.Is(whole.End, "and") || !NumberWords.Rounds.ContainsKey(line[whole.End - 1].Text))
-        {
-            return null;
-        }
-
-        var part = line[whole.End + 2].Text;
-        return NumberWords.IsArticle(line[whole.End + 1].Text) && part is not ("second" or "first") && NumberWords.Parts.TryGetValue(part, out var bottom)
-            ? Raised(line, whole.End + 3, whole.Value, 1 / bottom, true)
-            : null;
-    }
-
-    /// <summary>"five and a half million" raises both; in "one billion and a half million" only the half; "one million and a half" is half a million more.</summary>
-    private static NumberPhrase? Raised(TokenLine line, int end, double whole, double part, bool article)
-    {
-        var next = line.Is(end, "of") && NumberWords.IsArticle(line[end + 1].Text) ? end + 2 : end;
-        if (NumberWords.Rounds.TryGetValue(line[next].Text, out var round))
-        {
-            var value = whole >= round ? whole + (part * round) : (whole + part) * round;
-            return new NumberPhrase(next + 1, value, NumberForm.Fraction);
-        }
-
-        var share = article ? NumberWords.Rounds.Values.Where(each => each > 100 && each <= whole && whole % each == 0).DefaultIfEmpty(1).Max() : 1;
-        return new NumberPhrase(end, whole + (part * share), NumberForm.Fraction);
-    }
-
-    private static bool Article(List<string> words, int split) => split >= 2 && NumberWords.IsArticle(words[split - 1]) && words[split - 2] == "and";
-
     private static List<string> Words(TokenLine line, int start, out int end)
     {
         var words = new List<string>();
         end = start;
+        if (line[start].IsDigits && Figures.Read(line, start) is { Form: NumberForm.Integer } && !line.Joined(start + 1) && NumberWords.Rounds.ContainsKey(line[start + 1].Text))
+        {
+            words.Add(line[start].Text);
+            start++;
+        }
+
         for (var at = start; at - start < Longest && Word(line, ref at) is { } word; at++)
         {
             words.Add(word);
@@ -149,6 +167,8 @@ internal static class FractionWords
             {
                 break;
             }
+
+            at += line.Is(at + 1, "-") ? 1 : 0;
         }
 
         return words;
@@ -157,11 +177,6 @@ internal static class FractionWords
     /// <summary>One word of a fraction; a hyphened number below a hundred is one word, and a hyphen before a part is none.</summary>
     private static string? Word(TokenLine line, ref int at)
     {
-        if (line.Is(at, "-"))
-        {
-            at++;
-        }
-
         var word = line[at].Text;
         if (NumberWords.Tens.ContainsKey(word) && line.Is(at + 1, "-") && NumberWords.Units.ContainsKey(line[at + 2].Text))
         {
@@ -174,21 +189,10 @@ internal static class FractionWords
         return known || NumberWords.Rounds.ContainsKey(word) || NumberWords.Parts.ContainsKey(word) ? word : null;
     }
 
-    private static double One(string word)
-    {
-        var parts = word.Split(' ');
-        return parts.Length == 2
-            ? NumberWords.Tens[parts[0]] + NumberWords.Units[parts[1]]
-            : NumberWords.IsArticle(word) ? 1 : NumberWords.Small(word) ?? Great(word);
-    }
-
-    private static double Great(string word) =>
-        NumberWords.Rounds.TryGetValue(word, out var value) || NumberWords.Parts.TryGetValue(word, out value) ? value : 0;
-
     private static int Denominator(List<string> words)
     {
-        var (current, round) = (One(words[^1]), 1d);
-        if (current >= 100 && One(words[^2]) is > 1 and < 100)
+        var (current, round) = (WordValue.One(words[^1]), 1d);
+        if (current >= 100 && WordValue.One(words[^2]) is > 1 and < 100)
         {
             return words.Count - 1;
         }
@@ -201,8 +205,8 @@ internal static class FractionWords
             }
 
             var previous = current;
-            current = One(words[at]);
-            if (!Composes(previous, current) || (previous < 100 && current < round))
+            current = WordValue.One(words[at]);
+            if (!Composes(previous, current, words[at + 1] == "and") || (previous < 100 && current < round))
             {
                 return at + 1;
             }
@@ -217,11 +221,17 @@ internal static class FractionWords
         return words.Count - 1;
     }
 
-    private static bool Composes(double small, double great)
+    /// <summary>Also what does not compose, where an "and" parts it: in "two and fifty-four hundredths" it is a whole and its part.</summary>
+    private static bool Composes(double small, double great, bool parted)
     {
         if (small >= 100)
         {
             return small > great;
+        }
+
+        if (parted)
+        {
+            return true;
         }
 
         var step = small > 10 ? 100 : 10;
@@ -233,7 +243,7 @@ internal static class FractionWords
     {
         for (var at = 1; at <= words.Count - 2; at++)
         {
-            if (One(words[at]) >= 100 && words[at + 1] != "and" && One(words[at + 1]) < 100)
+            if (WordValue.One(words[at]) >= 100 && words[at + 1] != "and" && WordValue.One(words[at + 1]) < 100)
             {
                 return at + 1;
             }
@@ -242,36 +252,5 @@ internal static class FractionWords
         return Math.Max(1, words.Count - 1);
     }
 
-    private static double Value(List<string> words)
-    {
-        var (total, group) = (0d, 0d);
-        foreach (var value in words.Where(word => word != "and").Select(One))
-        {
-            if (value < 100)
-            {
-                group += value;
-            }
-            else if (value > total)
-            {
-                (total, group) = (Math.Max(1, total + group) * value, 0);
-            }
-            else
-            {
-                (total, group) = (total + (Math.Max(1, group) * value), 0);
-            }
-        }
-
-        return total + group;
-    }
-
-    private static (double Whole, double Top) Mixed(List<string> words, double bottom)
-    {
-        var and = words.LastIndexOf("and");
-        if (and > 0 && Value(words[(and + 1)..]) is var top && top < bottom)
-        {
-            return (Value(words[..and]), top);
-        }
-
-        return (0, Value(words));
-    }
+    private readonly record struct Multiplier(List<string> Words, double Factor, bool Both);
 }

@@ -35,13 +35,22 @@ internal static class IntegerWords
 
     private static int AfterTens(TokenLine line, int at) => line.Is(at, "-") || line.Is(at, "and") ? at + 1 : at;
 
-    private static NumberPhrase? ReadGroups(TokenLine line, int start)
+    /// <summary>"three dozen", "forty five dozens": the dozen multiplies like a round.</summary>
+    public static NumberPhrase? ReadDozens(TokenLine line, int at) =>
+        ReadWords(line, at) is { Words: { } words, End: var end } && NumberWords.Dozens.Contains(line[end].Text)
+            ? new NumberPhrase(end + 1, WordValue.Of([.. words, line[end].Text]), NumberForm.Integer)
+            : null;
+
+    private static NumberPhrase? ReadGroups(TokenLine line, int at) =>
+        ReadWords(line, at) is { Words: { } words, End: var end } ? new NumberPhrase(end, WordValue.Of(words), NumberForm.Integer) : null;
+
+    private static (List<string> Words, int End)? ReadWords(TokenLine line, int start)
     {
-        var words = new List<(double Value, bool Round)>();
+        var words = new List<string>();
         var at = start;
         while (at - start < Longest)
         {
-            var round = words.Count > 0 && words[^1].Round;
+            var round = words.Count > 0 && NumberWords.Rounds.ContainsKey(words[^1]);
             if ((words.Count > 0 && !round) || ReadGroup(line, line.Is(at, "and") && round ? at + 1 : at, words) is not { } end)
             {
                 break;
@@ -50,24 +59,26 @@ internal static class IntegerWords
             at = end;
         }
 
-        return at == start ? null : new NumberPhrase(at, Sum(words, 0, words.Count), NumberForm.Integer);
+        return at == start ? null : (words, at);
     }
 
     /// <summary>A small number or an article, with the rounds behind it: "two hundred thousand", "a million".</summary>
-    private static int? ReadGroup(TokenLine line, int at, List<(double Value, bool Round)> words)
+    private static int? ReadGroup(TokenLine line, int at, List<string> words)
     {
         var article = NumberWords.IsArticle(line[at].Text) && NumberWords.Rounds.ContainsKey(line[at + 1].Text);
-        var small = article ? new NumberPhrase(at + 1, 1, NumberForm.Integer) : ReadSmall(line, at);
-        if (small is not { } head)
+        if ((article ? at + 1 : ReadSmall(line, at)?.End) is not { } end)
         {
             return null;
         }
 
-        words.Add((head.Value, false));
-        at = head.End;
-        while (NumberWords.Rounds.TryGetValue(line[Dashed(line, at)].Text, out var round) && words.Count < Longest)
+        for (; at < end; at++)
         {
-            words.Add((round, true));
+            words.Add(line[at].Text);
+        }
+
+        while (NumberWords.Rounds.ContainsKey(line[Dashed(line, at)].Text) && words.Count < Longest)
+        {
+            words.Add(line[Dashed(line, at)].Text);
             at = Dashed(line, at) + 1;
         }
 
@@ -75,38 +86,4 @@ internal static class IntegerWords
     }
 
     private static int Dashed(TokenLine line, int at) => line.JoinedIs(at, "-") && line.Joined(at + 1) ? at + 1 : at;
-
-    /// <summary>Every round that no greater one follows multiplies what stands since the last such round: "three lakh crore", "one hundred and twenty thousand".</summary>
-    private static double Sum(List<(double Value, bool Round)> words, int from, int to)
-    {
-        var (total, start) = (0d, from);
-        for (var at = from; at < to; at++)
-        {
-            if (words[at].Round && !Topped(words, at, to))
-            {
-                total += words[at].Value * (at == start ? 1 : Sum(words, start, at));
-                start = at + 1;
-            }
-        }
-
-        for (var at = start; at < to; at++)
-        {
-            total += words[at].Value;
-        }
-
-        return total;
-    }
-
-    private static bool Topped(List<(double Value, bool Round)> words, int at, int to)
-    {
-        for (var later = at + 1; later < to; later++)
-        {
-            if (words[later].Round && words[later].Value > words[at].Value)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -28,7 +28,7 @@ internal static class NumberReader
             return null;
         }
 
-        return line[at + 1].Text is not ("minus" or "negative" or "-") && Read(line, at + 1) is { } number && (word || line.Joined(at + 1) || number.Form != NumberForm.Fraction) ? number.Negated : null;
+        return line[at + 1].Text is not ("minus" or "negative" or "-") && Read(line, at + 1) is { } number ? number.Negated : null;
     }
 
     /// <summary>A dash before figures is a minus, unless a word touches it or a number stands before it: "abc-3", "5 - 3", "10k - 2".</summary>
@@ -48,13 +48,10 @@ internal static class NumberReader
             ? new NumberPhrase(at + 1, value, NumberForm.Fraction)
             : null;
 
-    private static NumberPhrase? Dozens(TokenLine line, int at)
-    {
-        var count = NumberWords.IsArticle(line[at].Text) ? new NumberPhrase(at + 1, 1, NumberForm.Integer) : IntegerWords.Read(line, at);
-        return count is { } dozens && NumberWords.Dozens.Contains(line[dozens.End].Text)
-            ? new NumberPhrase(count.Value.End + 1, 12 * count.Value.Value, NumberForm.Integer)
-            : null;
-    }
+    private static NumberPhrase? Dozens(TokenLine line, int at) =>
+        NumberWords.IsArticle(line[at].Text) && line.Is(at + 1, "dozen")
+            ? new NumberPhrase(at + 2, 12, NumberForm.Integer)
+            : IntegerWords.ReadDozens(line, at);
 
     /// <summary>"nought point nought three", "two point five million": single figures one after another, or one number.</summary>
     private static NumberPhrase? PointWords(TokenLine line, int at)
@@ -76,10 +73,10 @@ internal static class NumberReader
             return null;
         }
 
-        var value = double.Parse(string.Create(CultureInfo.InvariantCulture, $"{whole.Value:F0}.{digits}"), CultureInfo.InvariantCulture);
-        return NumberWords.Rounds.TryGetValue(line[end].Text, out var round)
-            ? new NumberPhrase(end + 1, value * round, NumberForm.Decimal)
-            : new NumberPhrase(end, value, NumberForm.Decimal);
+        // "two point five million" is two readings that overlap, so the specification takes neither.
+        return NumberWords.Rounds.ContainsKey(line[end].Text)
+            ? new NumberPhrase(end + 1, double.NaN, NumberForm.Decimal)
+            : new NumberPhrase(end, double.Parse(string.Create(CultureInfo.InvariantCulture, $"{whole.Value:F0}.{digits}"), CultureInfo.InvariantCulture), NumberForm.Decimal);
     }
 
     private static string? Digits(TokenLine line, ref int at)

@@ -15,7 +15,7 @@ internal static class NumberRecognizer
         {
             if (Number(line, at) is not { } number)
             {
-                at++;
+                at = Math.Max(at + 1, NumberReader.Read(line, at) is { Value: double.NaN } none ? none.End : 0);
                 continue;
             }
 
@@ -23,8 +23,15 @@ internal static class NumberRecognizer
             at = number.End;
         }
 
-        return [.. Merge(line, numbers).Select(number => line.Found(number.At, number.Phrase.End, "number", Resolution(number.Phrase)))];
+        return [.. Merge(line, Apart(line, numbers)).Select(number => line.Found(number.At, number.Phrase.End, "number", Resolution(number.Phrase)))];
     }
+
+    /// <summary>Numbers that touch ("7½", "1 234,5") are none of them one: the specification takes a run of figures as a whole or not at all.</summary>
+    private static List<(int At, NumberPhrase Phrase)> Apart(TokenLine line, List<(int At, NumberPhrase Phrase)> numbers) =>
+        [.. numbers.Where((number, index) => !(Touches(line, numbers, index) || Touches(line, numbers, index + 1)))];
+
+    private static bool Touches(TokenLine line, List<(int At, NumberPhrase Phrase)> numbers, int index) =>
+        index > 0 && index < numbers.Count && numbers[index].At == numbers[index - 1].Phrase.End && line.Joined(numbers[index].At);
 
     /// <summary>"3 hundred and 21", "2 million 300 thousand": a figure with its round takes the smaller whole number behind it; what stands so together has no form of its own.</summary>
     private static IEnumerable<(int At, NumberPhrase Phrase)> Merge(TokenLine line, List<(int At, NumberPhrase Phrase)> numbers)
@@ -50,7 +57,7 @@ internal static class NumberRecognizer
     {
         var rounded = line[great.At].IsDigits && great.Phrase.End == great.At + 2 && NumberWords.Rounds.ContainsKey(line[great.At + 1].Text);
         var next = line.Is(great.Phrase.End, "and") ? great.Phrase.End + 1 : great.Phrase.End;
-        return rounded && small.At == next && !line.JoinedIs(small.At + 1, ".") && great.Phrase.Form == NumberForm.Integer && small.Phrase.Form == NumberForm.Integer;
+        return rounded && small.At == next && !(line.JoinedIs(small.At + 1, ".") && line.JoinedDigits(small.At + 2)) && great.Phrase.Form == NumberForm.Integer && small.Phrase.Form == NumberForm.Integer;
     }
 
     private static IEnumerable<(int At, NumberPhrase Phrase)> Sums(List<(int At, NumberPhrase Phrase)> numbers, int first, int last)

@@ -53,7 +53,6 @@ internal static class OrdinalRecognizer
         return null;
     }
 
-    /// <summary>In "the last one books" the words "one books" count, so "one" belongs to the place only at the end of a phrase.</summary>
     private static bool Matches(TokenLine line, int at, string[] words)
     {
         for (var index = 0; index < words.Length; index++)
@@ -64,7 +63,7 @@ internal static class OrdinalRecognizer
             }
         }
 
-        return words[^1] != "one" || !line[at + words.Length].IsWord;
+        return true;
     }
 
     private static int? PlaceAt(TokenLine line, int at, List<Recognised> found)

@@ -13,7 +13,7 @@ internal static class PercentageRecognizer
         var found = new List<Recognised>();
         for (var at = 0; at < line.Count;)
         {
-            at = Percentage(line, at, found) ?? Math.Max(at + 1, NumberReader.Read(line, at)?.End ?? 0);
+            at = Passed(line, at) ?? Percentage(line, at, found) ?? Math.Max(at + 1, NumberReader.Read(line, at)?.End ?? 0);
         }
 
         return found;
@@ -22,7 +22,7 @@ internal static class PercentageRecognizer
     /// <summary>A number and the sign, the sign alone, or "percent of" a number; where both ends have a number, none is its value.</summary>
     private static int? Percentage(TokenLine line, int at, List<Recognised> found)
     {
-        var before = NumberReader.Read(line, at);
+        var before = Number(line, at);
         if (Sign(line, before?.End ?? at) is not { } end)
         {
             return null;
@@ -33,8 +33,22 @@ internal static class PercentageRecognizer
         return line.JoinedIs(end, "%") ? end + 1 : of?.End ?? end;
     }
 
+    /// <summary>Figures may touch the word: "36percent".</summary>
+    private static NumberPhrase? Number(TokenLine line, int at)
+    {
+        var number = NumberReader.Read(line, at) ?? (Touched(line, at) ? Figures.Plain(line, at) : null);
+        return number is { Value: not double.NaN } ? number : null;
+    }
+
+    private static bool Touched(TokenLine line, int at) =>
+        !(line.Joined(at) && (line[at - 1].IsWord || line[at - 1].Text is "." or ",")) && Figures.Plain(line, at) is { } plain && line.Joined(plain.End) && Sign(line, plain.End) is not null;
+
+    /// <summary>A number right behind a sign belongs to no other sign: neither number of "7%6%" has one.</summary>
+    private static int? Passed(TokenLine line, int at) =>
+        line.Is(at - 1, "%") && line.Joined(at) && Number(line, at) is { } number ? (line.JoinedIs(number.End, "%") ? number.End + 1 : number.End) : null;
+
     private static NumberPhrase? Of(TokenLine line, int end) =>
-        line[end - 1].Text is not ("percentage" or "%") && line.Is(end, "of") ? NumberReader.Read(line, end + 1) : null;
+        (line[end - 1].Text.StartsWith("percent", StringComparison.Ordinal) || line.Is(end - 2, "per")) && line[end - 1].Text is not "percentage" && line.Is(end, "of") ? NumberReader.Read(line, end + 1) : null;
 
     private static string Value(NumberPhrase? before, NumberPhrase? of) =>
         before is not null && of is not null ? "null" : (before ?? of) is { } number ? NumberReader.Print(number.Value) + "%" : "null";
