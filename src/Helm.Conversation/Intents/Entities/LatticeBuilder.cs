@@ -44,15 +44,16 @@ internal sealed class LatticeBuilder(WordLists lists)
         return reach == Reach.Exact ? exact : Extend(exact, tokens, index, reach);
     }
 
-    /// <summary>Reads more freely what was read as it stands; gives the same where that adds nothing.</summary>
-    public Lattice Extend(Lattice exact, Tokens tokens, VocabularyIndex index, Reach reach)
+    /// <summary>Reads more freely what was read less so; gives the same where that adds nothing.</summary>
+    public Lattice Extend(Lattice known, Tokens tokens, VocabularyIndex index, Reach reach)
     {
-        if (reach == Reach.Repaired)
+        return reach switch
         {
-            return IsRepairable(tokens, index) ? Read(tokens, index, reach) : exact;
-        }
-
-        return reach == Reach.Sounded ? Read(tokens, index, reach) : new Lattice(exact, (lattice, start) => AddOpen(lattice, tokens, index, start));
+            Reach.Open => new Lattice(known, (lattice, start) => AddOpen(lattice, tokens, index, start)),
+            Reach.Repaired when !IsRepairable(tokens, index) => known,
+            // Each reach only adds to the one before.
+            _ => Read(tokens, index, reach) is var more && more.Count > known.Count ? more : known,
+        };
     }
 
     private Lattice Read(Tokens tokens, VocabularyIndex index, Reach reach)

@@ -26,12 +26,19 @@ internal sealed class Lattice
 
     public int Length => _from.Length - 1;
 
+    /// <summary>How many readings have been added.</summary>
+    public int Count { get; private set; }
+
     public IReadOnlyList<Edge> From(int place) => (IReadOnlyList<Edge>?)Edges(place) ?? [];
 
     /// <summary>As <see cref="From"/>, to be gone through quickly.</summary>
     public ReadOnlySpan<Edge> At(int place) => CollectionsMarshal.AsSpan(Edges(place));
 
-    public void Add(Edge edge) => (_from[edge.Start] ??= []).Add(edge);
+    public void Add(Edge edge)
+    {
+        (_from[edge.Start] ??= []).Add(edge);
+        Count++;
+    }
 
     private List<Edge>? Edges(int place)
     {

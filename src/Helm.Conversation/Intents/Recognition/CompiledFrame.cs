@@ -24,6 +24,7 @@ internal sealed class CompiledFrame
     private readonly bool _afterTurn;
     private readonly Dictionary<int, (string Slot, int Needs)> _values = [];
     private readonly FrameNeed[] _needs;
+    private readonly (FrameNeed Need, int[] Classes)[] _needNumbers;
 
     public CompiledFrame(Frame frame, LanguagePack pack, PhraseClasses phrases)
     {
@@ -31,6 +32,7 @@ internal sealed class CompiledFrame
         (Needs, Sets, Loose, Phrases) = (frame.Needs, frame.Sets, frame.Loose, phrases);
         _afterTurn = frame.AfterTurn;
         _needs = [.. frame.Needs];
+        _needNumbers = [.. frame.Needs.Select(need => (need, need.Classes.Select(phrases.Number).ToArray()))];
         _costs = [.. Enumerable.Repeat(-1, phrases.Count)];
         _classNeeds = new int[phrases.Count];
         _instead = phrases.Number(FrameBook.Instead);
@@ -99,13 +101,13 @@ internal sealed class CompiledFrame
 
     /// <summary>Whether all that is needed is there at all; cheaper than to look for the best reading.</summary>
     public bool IsPossible(PhraseSpans spans, Lattice lattice) =>
-        _needs.All(need => need.Classes.Any(name => spans.Has(Phrases.Number(name))) || (need.Slots.Count > 0 && HasValue(need, lattice)));
+        Array.TrueForAll(_needNumbers, need => Array.Exists(need.Classes, spans.Has) || (need.Need.Slots.Count > 0 && HasValue(need.Need, lattice)));
 
     private bool HasValue(FrameNeed need, Lattice lattice)
     {
         for (var place = 0; place < lattice.Length; place++)
         {
-            foreach (var edge in lattice.From(place))
+            foreach (ref readonly var edge in lattice.At(place))
             {
                 if (ValueOf(edge) is { } value && need.Slots.Contains(value.Slot))
                 {

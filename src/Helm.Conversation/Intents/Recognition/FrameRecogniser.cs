@@ -45,20 +45,33 @@ internal sealed class FrameRecogniser : IRecogniser
     private Recognised? Recognise(Heard heard, Reach reach, Func<CompiledFrame, bool> suits, bool strangers)
     {
         var lattice = heard.Lattice(reach);
-        var spans = _phrases.Find(lattice);
-        // What is not said as it stands is put right only in a sentence that is surely about what runs here.
-        bool? ours = null;
-        bool IsOurs() => ours ??= _matter.IsOurs(heard, lattice);
-        var best = _frames
-            .Where(frame => suits(frame) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
-            .Select(frame => FrameCover.Find(frame, spans, lattice, strangers && (frame.Loose || IsOurs())))
+        var spans = heard.Phrases(_phrases, lattice);
+        if (!strangers && !spans.Cover(lattice))
+        {
+            return null;
+        }
+
+        var covers = Possible(heard, lattice, spans, suits, freely: reach != Reach.Exact)
+            .Select(found => FrameCover.Find(found.Frame, spans, lattice, strangers && (found.Frame.Loose || found.Ours.Value)))
             .OfType<FrameCover>()
-            .Where(cover => cover.Frame.Loose || ((reach == Reach.Exact || IsOurs()) && cover.Strangers <= heard.Text.Tokens.Count / WordsForAStranger))
+            .Where(cover => cover.Frame.Loose || cover.Strangers <= heard.Text.Tokens.Count / WordsForAStranger)
             .OrderBy(cover => cover.Cost)
             .ThenByDescending(cover => cover.Frame.Needs.Count)
             .ToList();
 
-        return best.Count == 0 ? null : Told(best, lattice, heard);
+        return covers.Count == 0 ? null : Told(covers, lattice, heard);
+    }
+
+    /// <summary>What is not said as it stands is put right only in a sentence that is surely about what runs here.</summary>
+    private IEnumerable<(CompiledFrame Frame, Lazy<bool> Ours)> Possible(
+        Heard heard, Lattice lattice, PhraseSpans spans, Func<CompiledFrame, bool> suits, bool freely)
+    {
+        var ours = new Lazy<bool>(() => _matter.IsOurs(heard, lattice));
+
+        return _frames
+            .Where(frame => suits(frame) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
+            .Where(frame => frame.Loose || !freely || ours.Value)
+            .Select(frame => (frame, ours));
     }
 
     private static Recognised? Told(List<FrameCover> best, Lattice lattice, Heard heard)
@@ -95,7 +108,10 @@ internal sealed class FrameRecogniser : IRecogniser
     {
         public string Name => name;
 
+        /// <summary>Where no word was heard as another, the words put right have been looked at already.</summary>
         public Recognised? Recognise(Heard heard) =>
-            frames._frames.Count == 0 || heard.Text.Tokens.Count == 0 ? null : frames.Recognise(heard, reach, suits, strangers);
+            frames._frames.Count == 0 || heard.Text.Tokens.Count == 0 || (reach == Reach.Sounded && heard.Lattice(reach) == heard.Lattice(Reach.Repaired))
+                ? null
+                : frames.Recognise(heard, reach, suits, strangers);
     }
 }

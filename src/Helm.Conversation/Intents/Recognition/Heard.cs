@@ -10,6 +10,8 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
 {
     private (NormalText Text, Lattice?[] Lattices) _read = (Text, new Lattice?[4]);
 
+    private readonly Dictionary<Lattice, PhraseSpans> _phrases = [];
+
     public bool Counts(IntentDefinition intent) =>
         intent.Applies switch
         {
@@ -18,7 +20,7 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
             _ => true,
         };
 
-    /// <summary>Made once for all recognisers. The repaired is the exact where there is nothing to repair.</summary>
+    /// <summary>Made once for all recognisers. The repaired is the exact where there is nothing to repair, and the sounded the repaired where nothing sounds like another word.</summary>
     public Lattice Lattice(Reach reach)
     {
         // A copy of this record may have been given another text.
@@ -27,8 +29,22 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
             _read = (Text, new Lattice?[4]);
         }
 
-        return _read.Lattices[(int)reach] ??= reach == Reach.Exact
-            ? Lattices.Build(Text.Tokens, Index, Reach.Exact)
-            : Lattices.Extend(Lattice(Reach.Exact), Text.Tokens, Index, reach);
+        return _read.Lattices[(int)reach] ??= reach switch
+        {
+            Reach.Exact => Lattices.Build(Text.Tokens, Index, Reach.Exact),
+            Reach.Sounded => Lattices.Extend(Lattice(Reach.Repaired), Text.Tokens, Index, reach),
+            _ => Lattices.Extend(Lattice(Reach.Exact), Text.Tokens, Index, reach),
+        };
+    }
+
+    /// <summary>Found once for each lattice.</summary>
+    public PhraseSpans Phrases(PhraseClasses classes, Lattice lattice)
+    {
+        if (!_phrases.TryGetValue(lattice, out var spans))
+        {
+            _phrases[lattice] = spans = classes.Find(lattice);
+        }
+
+        return spans;
     }
 }

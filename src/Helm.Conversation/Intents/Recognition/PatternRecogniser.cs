@@ -38,7 +38,8 @@ internal sealed class PatternRecogniser : IRecogniser
     }
 
     /// <summary>As patterns are read when some words were heard as others.</summary>
-    public Recognised? RecogniseSounded(Heard heard) => Recognise(heard, heard.Lattice(Reach.Sounded), _sentences);
+    public Recognised? RecogniseSounded(Heard heard) =>
+        heard.Lattice(Reach.Sounded) is var sounded && sounded != heard.Lattice(Reach.Repaired) ? Recognise(heard, sounded, _sentences) : null;
 
     private Automaton Compile(Lexicon lexicon, Func<IntentDefinition, IReadOnlyList<IntentDefinition.Sentence>> sentences) =>
         new(lexicon, _pack.Intents.SelectMany((intent, number) => sentences(intent).Select(sentence => (sentence.Pattern, number))));

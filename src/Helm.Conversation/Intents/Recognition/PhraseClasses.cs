@@ -7,7 +7,7 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>Finds the phrases of the word classes in an utterance.</summary>
 internal sealed class PhraseClasses
 {
-    private readonly Dictionary<(int Node, int Word), int> _next = [];
+    private readonly Dictionary<long, int> _next = [];
     private readonly Dictionary<int, List<int>> _classes = [];
     private readonly Dictionary<string, int> _numbers = [];
     private readonly IReadOnlyDictionary<string, object>[] _marks;
@@ -48,9 +48,9 @@ internal sealed class PhraseClasses
                     spans.Add(new PhraseSpan(start, at.Place, number, at.Cost));
                 }
 
-                foreach (var edge in lattice.From(at.Place))
+                foreach (ref readonly var edge in lattice.At(at.Place))
                 {
-                    if (edge.Symbol >= 0 && _next.TryGetValue((at.Node, edge.Symbol), out var next))
+                    if (edge.Symbol >= 0 && _next.TryGetValue(Key(at.Node, edge.Symbol), out var next))
                     {
                         todo.Push((edge.End, next, at.Cost + edge.Cost));
                     }
@@ -61,6 +61,8 @@ internal sealed class PhraseClasses
         return spans;
     }
 
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
     /// <summary>"How quickly" without its filler would be any "how".</summary>
     private static bool KeepsItsSense(NormalText text) => text.Tokens.Count > 1 || (text.Tokens.Count == 1 && text.Whole == text.Tokens.Words[0]);
 
@@ -69,7 +71,7 @@ internal sealed class PhraseClasses
         var node = 0;
         foreach (var word in words)
         {
-            var key = (node, lexicon.Learn(word));
+            var key = Key(node, lexicon.Learn(word));
             if (!_next.TryGetValue(key, out node))
             {
                 _next[key] = node = _nodes++;
@@ -94,16 +96,42 @@ internal readonly record struct PhraseSpan(int Start, int End, int Class, int Co
 /// <summary>All phrases in an utterance, by the place where they start.</summary>
 internal sealed class PhraseSpans(int length, int classes)
 {
-    private readonly List<PhraseSpan>[] _from = [.. Enumerable.Range(0, length + 1).Select(_ => new List<PhraseSpan>())];
+    private readonly List<PhraseSpan>?[] _from = new List<PhraseSpan>?[length + 1];
     private readonly bool[] _has = new bool[classes];
 
-    public IReadOnlyList<PhraseSpan> From(int place) => _from[place];
+    public IReadOnlyList<PhraseSpan> From(int place) => (IReadOnlyList<PhraseSpan>?)_from[place] ?? [];
 
     public bool Has(int number) => number >= 0 && _has[number];
 
+    /// <summary>Whether phrases and values account for all words together; where they do not, no frame does.</summary>
+    public bool Cover(Lattice lattice)
+    {
+        Span<bool> reached = stackalloc bool[lattice.Length + 1];
+        reached[0] = true;
+        for (var place = 0; place < lattice.Length; place++)
+        {
+            if (!reached[place])
+            {
+                continue;
+            }
+
+            foreach (var span in _from[place] ?? [])
+            {
+                reached[span.End] = true;
+            }
+
+            foreach (ref readonly var edge in lattice.At(place))
+            {
+                reached[edge.End] |= edge.Value is not null;
+            }
+        }
+
+        return reached[^1];
+    }
+
     public void Add(PhraseSpan span)
     {
-        _from[span.Start].Add(span);
+        (_from[span.Start] ??= []).Add(span);
         _has[span.Class] = true;
     }
 }
