@@ -9,7 +9,7 @@ namespace Helm.Host.Voice;
 /// night or in a torrent; whoever must be reached is reached by another channel.
 /// </summary>
 internal sealed class SpokenDelivery(
-    VoiceSessions sessions, IWording wording, IOptions<VoiceOptions> options, TimeProvider time) : IDeliveryChannel
+    RunningSessions sessions, IWording wording, IOptions<VoiceOptions> options, TimeProvider time) : IDeliveryChannel
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -39,7 +39,7 @@ internal sealed class SpokenDelivery(
             return new DeliveryOutcome.RetryAfter($"No device \"{message.Address}\" listens.");
         }
 
-        return VoiceSessions.Announce(listeners.Where(listener => MayTell(listener.Device.Id, rules, now)), wording.Word(message).Speech)
+        return RunningSessions.Announce(listeners.Where(listener => MayTell(listener.Device.Id, rules, now)), wording.Word(message).Speech)
             ? new DeliveryOutcome.Delivered()
             : new DeliveryOutcome.RetryAfter($"{rules.MostAnHour} announcements in an hour are the most (Helm:Voice:Announcements:MostAnHour).");
     }

@@ -15,6 +15,7 @@ internal static class VoiceParts
             .AddSingleton<WakeClaims>()
             .AddSingleton<LanguageKeeper>()
             .AddSingleton<SessionFactory>()
+            .AddSingleton<RunningSessions>()
             .AddSingleton<VoiceSessions>()
             .AddSingleton<IDeliveryChannel, SpokenDelivery>();
     }

@@ -1,34 +1,14 @@
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using Helm.Speech.Engines;
 using Helm.Speech.Sessions;
 
 namespace Helm.Host.Voice;
 
-/// <summary>The spoken conversations that go on now.</summary>
+/// <summary>Holds spoken conversations, each as long as its socket.</summary>
 internal sealed partial class VoiceSessions(
-    SessionFactory factory, LanguageKeeper language, ILogger<VoiceSessions> log)
+    SessionFactory factory, LanguageKeeper language, RunningSessions running, ILogger<VoiceSessions> log)
 {
-    private readonly ConcurrentDictionary<VoiceSession, Device> _running = new();
-
-    public int Count => _running.Count;
-
-    /// <summary>Those at the device, or all.</summary>
-    public IReadOnlyList<(VoiceSession Session, Device Device)> At(string device) =>
-        [.. _running.Where(running => device is "*" or "" || running.Value.Id == device).Select(running => (running.Key, running.Value))];
-
-    /// <summary>False when there is nobody to tell.</summary>
-    public static bool Announce(IEnumerable<(VoiceSession Session, Device Device)> to, string speech)
-    {
-        var told = false;
-        foreach (var (session, _) in to)
-        {
-            session.Announce(speech);
-            told = true;
-        }
-
-        return told;
-    }
+    public int Count => running.Count;
 
     /// <summary>Talks until the other end goes.</summary>
     public async Task TalkAsync(WebSocket socket, Device device, CancellationToken cancellation)
@@ -40,7 +20,7 @@ internal sealed partial class VoiceSessions(
         {
             await language.KeepAsync(cancellation);
             session = factory.Create(device, door);
-            _running[session] = device;
+            running.Add(session, device);
             door.Tell(new { type = "ready", device = device.Id, sample_rate = Speech.Audio.SpeechFormat.SampleRate });
             await session.RunAsync(door, cancellation);
         }
@@ -53,7 +33,7 @@ internal sealed partial class VoiceSessions(
         {
             if (session is not null)
             {
-                _running.TryRemove(session, out _);
+                running.Remove(session);
             }
 
             door.Close();
