@@ -16,8 +16,9 @@ public sealed class BackupTests
         var settings = folder.WriteSettings();
         string[] backup = ["backup", folder.In("copy.db"), "--config", settings];
         string[] restore = ["restore", folder.In("copy.db"), "--config", settings];
-        await using (await HelmProcess.StartAsync(folder))
+        await using (var helm = await HelmProcess.StartAsync(folder))
         {
+            await Patience.UntilAsync("a first report", helm.Api.ReportsAsync, reports => reports.Count > 0);
             Assert.Equal(0, (await HeyHelm.RunAsync(folder.Path, backup)).Code);
             var again = await HeyHelm.RunAsync(folder.Path, backup);
             Assert.True(again.Code == 1 && again.Errors.Contains("--force", StringComparison.Ordinal), again.ToString());
@@ -25,13 +26,13 @@ public sealed class BackupTests
             Assert.True(busy.Code == 1 && busy.Errors.Contains("Stop it first", StringComparison.Ordinal), busy.ToString());
         }
 
-        Execute(folder.In("helm.db"), "DELETE FROM deployments");
+        Execute(folder.In("helm.db"), "DELETE FROM health_reports");
         var restored = await HeyHelm.RunAsync(folder.Path, restore);
 
         Assert.True(restored.Code == 0, restored.ToString());
-        Assert.NotEqual(0L, Execute(folder.In("helm.db"), "SELECT COUNT(*) FROM deployments"));
+        Assert.NotEqual(0L, Execute(folder.In("helm.db"), "SELECT COUNT(*) FROM health_reports"));
         var kept = Assert.Single(Directory.GetFiles(folder.Path, "helm.db.before-restore-*"));
-        Assert.Equal(0L, Execute(kept, "SELECT COUNT(*) FROM deployments"));
+        Assert.Equal(0L, Execute(kept, "SELECT COUNT(*) FROM health_reports"));
     }
 
     [Fact]
