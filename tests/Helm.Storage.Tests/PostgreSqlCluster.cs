@@ -37,7 +37,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         await AsOwnerAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--no-instructions");
         var settings = string.Create(
             CultureInfo.InvariantCulture,
-            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200");
+            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories={_folder} -c fsync=off -c max_connections=400");
         await AsOwnerAsync("pg_ctl", "-D", Data, "-o", settings, "-l", Path.Combine(_folder, "log"), "-s", "-w", "start");
         _started = true;
     }

@@ -12,7 +12,7 @@ public sealed class SpokenLanguageTests
     [InlineData("resource", "api lambda")]
     [InlineData("issue_id", "infra one")]
     [InlineData("issue_id", "infra zero zero one")]
-    [InlineData("top", "five")]
+    [InlineData("top number", "five")]
     [InlineData("duration", "half an hour")]
     public void Values_are_given_as_they_are_said(string slot, string form) => Assert.Contains(form, Spoken.SlotForms[slot]);
 
