@@ -1,3 +1,4 @@
+using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Turns;
 using Helm.Operations.People;
 
@@ -10,4 +11,7 @@ public interface IConversationPartner
 
     /// <summary>The first words in a new conversation.</summary>
     Task<Reply> WelcomeAsync(string conversationId, Person person, CancellationToken cancellation);
+
+    /// <summary>A button under a proposal was pressed, by whoever it was.</summary>
+    Task<Reply> DecideAsync(PlanDecision decision, Person person, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Helm.Chat.BotFramework;
+using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Intents;
 using Helm.Conversation.Turns;
 using Helm.Operations.People;
@@ -14,6 +15,8 @@ internal sealed partial class LoggedTurns(ITurns inner, TurnMetrics metrics, Tim
 
     public Task<Reply> WelcomeAsync(string conversationId, Person person, CancellationToken cancellation) =>
         TellAsync(conversationId, person, () => inner.RunAsync(Greeting, person, cancellation));
+
+    public Task<Reply> DecideAsync(PlanDecision decision, Person person, CancellationToken cancellation) => RunAsync(decision.ToCommand(), person, cancellation);
 
     public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation) =>
         TellAsync("", person, () => inner.RunAsync(command, person, cancellation));
