@@ -135,10 +135,12 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         await http.Response.WriteAsync("ok", http.RequestAborted);
     }
 
+    /// <summary>The bytes themselves, or a form with one file: Slack takes both.</summary>
     private async Task UploadAsync(HttpContext http)
     {
         using var bytes = new MemoryStream();
-        await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        await (form?.Files[0].OpenReadStream() ?? http.Request.Body).CopyToAsync(bytes, http.RequestAborted);
         Uploads.Enqueue(bytes.ToArray());
         await http.Response.WriteAsync($"OK - {bytes.Length}", http.RequestAborted);
     }
