@@ -1,4 +1,5 @@
 using Helm.Chat.BotFramework;
+using Helm.Chat.Slack;
 using Helm.Host.Api;
 using Helm.Host.Listening;
 using Helm.Host.Metrics;
@@ -30,6 +31,7 @@ public static class HelmHost
             .AddOperations(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddSlack(builder.Configuration)
             .AddListening(builder.Configuration)
             .AddSecurity(builder.Configuration)
             .AddPeople(builder.Configuration)
@@ -55,6 +57,7 @@ public static class HelmHost
     {
         app.MapApi();
         app.MapBotFramework();
+        app.MapSlack();
         app.MapConnectors();
         app.MapReadiness();
         app.MapMetrics();

@@ -1,4 +1,4 @@
-using Helm.Chat.BotFramework;
+using Helm.Chat.Turns;
 using Helm.Host.Api;
 using Helm.Host.Metrics;
 using Helm.Host.Turns;

@@ -76,12 +76,27 @@ public sealed class InboxTests(PostgreSqlCluster cluster) : StorageTests(cluster
 
         Assert.False(await inbox.TryAddAsync(Message("m1"), Cancellation));
         Assert.Equal("open", Assert.Single(await TakeAsync(inbox, "two")).Key);
-        Assert.Equal(1, await inbox.PurgeAsync(Clock.Now.AddDays(-1), Cancellation));
+        Assert.Equal(1, await inbox.PurgeAsync("door", Clock.Now.AddDays(-1), Cancellation));
         Assert.True(await inbox.TryAddAsync(Message("m1"), Cancellation));
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_door_takes_and_forgets_its_own_messages_only(Provider provider)
+    {
+        var inbox = (await StartAsync(provider)).Get<IInbox>();
+        await inbox.TryAddAsync(Message("m1") with { Door = "other" }, Cancellation);
+        await inbox.TryAddAsync(Message("m2") with { Door = "other" }, Cancellation);
+        await inbox.CompleteAsync("m2", Cancellation);
+        Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Empty(await TakeAsync(inbox, "two"));
+        Assert.Equal(0, await inbox.PurgeAsync("door", Clock.Now.AddDays(-1), Cancellation));
+        Assert.Equal("m1", Assert.Single(await inbox.TakeAsync("other", "two", Clock.Now, Clock.Now + Hold, 100, Cancellation)).Key);
+    }
+
     private Task<IReadOnlyList<InboxMessage>> TakeAsync(IInbox inbox, string holder) =>
-        inbox.TakeAsync(holder, Clock.Now, Clock.Now + Hold, 100, Cancellation);
+        inbox.TakeAsync("door", holder, Clock.Now, Clock.Now + Hold, 100, Cancellation);
 
     private InboxMessage Message(string key) =>
         new(key, "door", """{"text":"ä\u0000"}""", Clock.Now) { Holder = "one", HeldUntil = Clock.Now + Hold };

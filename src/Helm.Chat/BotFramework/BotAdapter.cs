@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Decides what happens with an activity: answered in line, kept and answered later, or left alone.</summary>
-internal sealed class BotAdapter(Intake intake, Turns turns, BackgroundTurns background, Inbox inbox)
+internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns background, ActivityInbox inbox)
 {
     public async Task<IResult> ProcessAsync(Activity activity, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ internal sealed class BotAdapter(Intake intake, Turns turns, BackgroundTurns bac
 
     private async Task<IResult> MessageAsync(InboundActivity inbound, string key, CancellationToken cancellation)
     {
-        var isNew = await inbox.TryAddAsync(key, inbound.Activity, cancellation);
+        var isNew = await inbox.TryAddAsync(key, ActivityJson.WriteText(inbound.Activity), cancellation);
         if (inbound.WantsRepliesInLine)
         {
             return Results.Json(new ExpectedReplies(isNew ? [await InLineAsync(inbound, key, cancellation)] : []), ActivityJson.Options);

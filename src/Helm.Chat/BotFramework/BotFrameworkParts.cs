@@ -16,11 +16,11 @@ public static class BotFrameworkParts
         services.AddChannelAuthentication(configuration);
         services.AddSingleton<Intake>().AddSingleton<ActivityGate>();
         services.AddSingleton<BotAdapter>();
-        services.AddSingleton<Inbox>();
+        services.AddSingleton<ActivityInbox>();
         services.AddSingleton<Turns>();
-        services.AddSingleton<BackgroundTurns>();
-        services.AddHostedService(provider => provider.GetRequiredService<BackgroundTurns>());
-        services.AddHostedService<AbandonedTurns>();
+        services.AddSingleton<ActivityTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<ActivityTurns>());
+        services.AddHostedService<AbandonedActivities>();
         return services.AddConnector();
     }
 

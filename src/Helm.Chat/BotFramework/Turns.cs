@@ -1,3 +1,4 @@
+using Helm.Chat.Turns;
 using Helm.Conversation.Turns;
 
 namespace Helm.Chat.BotFramework;

@@ -22,6 +22,7 @@ internal sealed class Replies(DialogLibrary library, IUnderstanding understandin
             Command = understanding.Write(command),
             Card = worded.Card,
             Suggestions = worded.Suggestions,
+            Succeeded = answer.Succeeded,
             Pending = answer.Question,
             Data = answer.Data,
         };

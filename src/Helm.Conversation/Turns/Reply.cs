@@ -20,6 +20,9 @@ public sealed record Reply
 
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>False for a turn that failed, such as a refusal: where a channel can, only the asker sees it.</summary>
+    public bool Succeeded { get; init; } = true;
+
     public Question? Pending { get; init; }
 
     /// <summary>The facts behind the words; their JSON is the JSON rendering.</summary>

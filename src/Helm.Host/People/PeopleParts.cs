@@ -1,4 +1,4 @@
-using Helm.Chat.BotFramework;
+using Helm.Chat.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Host.People;

@@ -1,4 +1,4 @@
-using Helm.Chat.BotFramework;
+using Helm.Chat.Turns;
 using Helm.Host.Security;
 using Helm.Operations.People;
 using Microsoft.Extensions.Options;

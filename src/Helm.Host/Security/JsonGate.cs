@@ -1,17 +1,26 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace Helm.Host.Security;
 
 /// <summary>Takes JSON in UTF-8 and nothing else: a browser form cannot send it, and nothing has to be guessed.</summary>
+/// <remarks>Except where an endpoint says that it takes forms; such a one has each request signed.</remarks>
 internal sealed class JsonGate(RequestDelegate next)
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     public Task InvokeAsync(HttpContext http) =>
         (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method) || HttpMethods.IsPatch(http.Request.Method))
             && !IsJson(http.Request.ContentType)
+            && !IsFormForForms(http)
             ? Problems.WriteAsync(
                 http, StatusCodes.Status415UnsupportedMediaType, "Not JSON",
                 "The body must be JSON in UTF-8. Send it with the header Content-Type: application/json.")
             : next(http);
+
+    private static bool IsFormForForms(HttpContext http) =>
+        http.Request.HasFormContentType
+        && http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Form, StringComparer.OrdinalIgnoreCase) == true;
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -1,4 +1,4 @@
-using Helm.Chat.BotFramework;
+using Helm.Chat.Turns;
 using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Intents;
 using Helm.Conversation.Turns;

@@ -16,12 +16,12 @@ public interface IInbox
     /// <summary>Lets go of everything that a holder of this name held in an earlier life.</summary>
     Task ReleaseAsync(string holder, CancellationToken cancellation);
 
-    /// <summary>Takes what nobody holds at <paramref name="now"/>, oldest first, and counts one more attempt for each.</summary>
+    /// <summary>Takes what nobody holds of a door's messages at <paramref name="now"/>, oldest first, and counts one more attempt for each.</summary>
     Task<IReadOnlyList<InboxMessage>> TakeAsync(
-        string holder, DateTimeOffset now, DateTimeOffset heldUntil, int atMost, CancellationToken cancellation);
+        string door, string holder, DateTimeOffset now, DateTimeOffset heldUntil, int atMost, CancellationToken cancellation);
 
-    /// <summary>Forgets what was dealt with before a moment; returns how many.</summary>
-    Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation);
+    /// <summary>Forgets what a door dealt with before a moment; returns how many.</summary>
+    Task<int> PurgeAsync(string door, DateTimeOffset before, CancellationToken cancellation);
 }
 
 /// <summary>One message that came in.</summary>

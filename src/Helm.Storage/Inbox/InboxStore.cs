@@ -36,11 +36,11 @@ internal sealed class InboxStore(DbSource source) : IInbox
     }
 
     public async Task<IReadOnlyList<InboxMessage>> TakeAsync(
-        string holder, DateTimeOffset now, DateTimeOffset heldUntil, int atMost, CancellationToken cancellation)
+        string door, string holder, DateTimeOffset now, DateTimeOffset heldUntil, int atMost, CancellationToken cancellation)
     {
         await using var db = source.Open();
         var free = await db.Set<InboxRow>().AsNoTracking()
-            .Where(row => row.HeldUntil != null && row.HeldUntil < now)
+            .Where(row => row.Door == door && row.HeldUntil != null && row.HeldUntil < now)
             .OrderBy(row => row.ReceivedAt).Take(atMost).ToListAsync(cancellation);
         var taken = new List<InboxMessage>();
         foreach (var row in free)
@@ -57,9 +57,9 @@ internal sealed class InboxStore(DbSource source) : IInbox
         return taken;
     }
 
-    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation)
+    public async Task<int> PurgeAsync(string door, DateTimeOffset before, CancellationToken cancellation)
     {
         await using var db = source.Open();
-        return await db.Set<InboxRow>().Where(row => row.HeldUntil == null && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation);
+        return await db.Set<InboxRow>().Where(row => row.Door == door && row.HeldUntil == null && row.ReceivedAt < before).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Helm.Chat.BotFramework;
 using Helm.Chat.BotFramework.Authentication;
+using Helm.Chat.Slack;
 using Helm.Connectors.Alertmanager;
 using Helm.Connectors.Email;
 using Helm.Connectors.GitHub;
@@ -41,6 +42,7 @@ internal static class SettingsTree
         [typeof(SecurityOptions)] = "Helm:Security",
         [typeof(BotFrameworkOptions)] = "Helm:BotFramework",
         [typeof(BotIdentityOptions)] = BotIdentityOptions.Section,
+        [typeof(SlackOptions)] = SlackOptions.Section,
         [typeof(ConversationOptions)] = "Helm:Conversation",
         [typeof(DashboardOptions)] = "Helm:Dashboard",
         [typeof(MonitoringOptions)] = "Helm:Monitoring",

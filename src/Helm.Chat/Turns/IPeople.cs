@@ -1,6 +1,6 @@
 using Helm.Operations.People;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.Turns;
 
 /// <summary>Knows what somebody may do, by the id that a door gave them.</summary>
 public interface IPeople

@@ -2,7 +2,7 @@ using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Turns;
 using Helm.Operations.People;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.Turns;
 
 /// <summary>Who answers; the door knows neither intents nor wording.</summary>
 public interface IConversationPartner

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.Turns;
 
 /// <summary>Work that goes on while the host runs.</summary>
 /// <remarks>

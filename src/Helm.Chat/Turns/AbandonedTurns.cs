@@ -1,16 +1,20 @@
-using System.Text.Json;
 using Helm.Operations.Delivery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.Turns;
 
 /// <summary>Picks up what an earlier life of this host, or another host that died, left unanswered.</summary>
-internal sealed partial class AbandonedTurns(
-    BackgroundTurns turns, Inbox inbox, Intake intake, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AbandonedTurns> log)
+/// <typeparam name="T">A message as its door understands it.</typeparam>
+internal abstract partial class AbandonedTurns<T>(
+    BackgroundTurns<T> turns, DoorInbox inbox, TimeProvider time, IHostApplicationLifetime lifetime, ILogger log)
     : BackgroundLoop
+    where T : class
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    /// <summary>Null for what the door does not understand, or no longer takes.</summary>
+    protected abstract T? Read(string body);
 
     /// <summary>Begins when the address is bound, because the holder of a message is known by it.</summary>
     protected override async Task RunAsync(CancellationToken stopping)
@@ -43,37 +47,25 @@ internal sealed partial class AbandonedTurns(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogInboxUnreadable(failure);
+            LogInboxUnreadable(log, failure);
         }
     }
 
     private async Task TakeAsync(InboxMessage message, CancellationToken stopping)
     {
-        if (message.Attempts <= Inbox.MostAttempts && Read(message.Body) is { } inbound)
+        if (message.Attempts <= DoorInbox.MostAttempts && Read(message.Body) is { } inbound)
         {
             turns.Enqueue(message.Key, inbound);
             return;
         }
 
-        LogGivenUp(message.Key, message.Attempts);
+        LogGivenUp(log, message.Key, message.Attempts);
         await inbox.CompleteAsync(message.Key, stopping);
     }
 
-    private InboundActivity? Read(string body)
-    {
-        try
-        {
-            return intake.TryAccept(ActivityJson.Read(body), out var inbound, out _) ? inbound : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be read; it is tried again")]
-    private partial void LogInboxUnreadable(Exception failure);
+    private static partial void LogInboxUnreadable(ILogger log, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The message {Key} is given up after {Attempts} attempts")]
-    private partial void LogGivenUp(string key, int attempts);
+    private static partial void LogGivenUp(ILogger log, string key, int attempts);
 }

@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Helm.Chat.Turns;
+
+/// <summary>Answers what was acknowledged: conversations side by side, each one's messages in their order.</summary>
+/// <typeparam name="T">A message as its door understands it.</typeparam>
+internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log) : BackgroundLoop
+{
+    private const int Lanes = 8;
+
+    private readonly Channel<Kept>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<Kept>(200))];
+
+    /// <summary>Never waits: when a lane is full, the message stays in the inbox and is taken from there.</summary>
+    public void Enqueue(string key, T message)
+    {
+        var lane = (uint)string.GetHashCode(ConversationOf(message), StringComparison.Ordinal) % Lanes;
+        _lanes[lane].Writer.TryWrite(new(key, message));
+    }
+
+    protected abstract string ConversationOf(T message);
+
+    /// <summary>Returns when the answer has reached the channel, or the channel will not have it.</summary>
+    protected abstract Task AnswerAsync(T message, CancellationToken cancellation);
+
+    protected override Task RunAsync(CancellationToken stopping) =>
+        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stopping)));
+
+    private async Task RunAsync(ChannelReader<Kept> lane, CancellationToken stopping)
+    {
+        while (await NextAsync(lane, stopping) is { } kept)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            limit.CancelAfter(inbox.AnswerTimeout);
+            try
+            {
+                await AnswerAsync(kept.Message, limit.Token);
+                await inbox.CompleteAsync(kept.Key, stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return; // the message stays in the inbox and is answered after the next start
+            }
+            catch (Exception failure)
+            {
+                LogFailed(log, failure, ConversationOf(kept.Message)); // the inbox offers it again, a few times
+            }
+        }
+    }
+
+    /// <summary>Null when the host stops.</summary>
+    private static async Task<Kept?> NextAsync(ChannelReader<Kept> lane, CancellationToken stopping)
+    {
+        try
+        {
+            return await lane.ReadAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message of {Conversation} could not be answered")]
+    private static partial void LogFailed(ILogger log, Exception failure, string conversation);
+
+    private sealed record Kept(string Key, T Message);
+}
