@@ -26,6 +26,7 @@ using Helm.Storage.Investigations;
 using Helm.Storage.Issues;
 using Helm.Storage.Ledger;
 using Helm.Storage.Outbox;
+using Helm.Storage.Places;
 using Helm.Storage.Remediation;
 using Helm.Storage.Reports;
 using Helm.Storage.Retention;
@@ -59,7 +60,7 @@ public static class StorageServices
         services.AddSingleton<IInvestigationStore, InvestigationStore>();
         services.AddSingleton<IApiBudget, ApiBudget>();
         services.AddSingleton<IConversationStore, ConversationStore>();
-        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<IInbox, InboxStore>().AddSingleton<IPlaces, PlaceStore>();
         services.AddSingleton<IIssueEditor, IssueEditor>();
         services.AddMessages();
         services.AddPlans();

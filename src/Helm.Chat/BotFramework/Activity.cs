@@ -28,6 +28,9 @@ public sealed record Activity
 
     public string? Locale { get; init; }
 
+    /// <summary>What a notification shows of a message that is a card.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>For the ear.</summary>
     public string? Speak { get; init; }
 
@@ -58,6 +61,10 @@ public sealed record Activity
         Member(ChannelData, "tenant") is { ValueKind: JsonValueKind.Object } tenant && Member(tenant, "id") is { ValueKind: JsonValueKind.String } id
             ? id.GetString()
             : Conversation?.TenantId;
+
+    /// <summary>The name that Teams gives of where something was said: <c>team</c>, <c>channel</c>.</summary>
+    internal string? ChannelDataName(string what) =>
+        Member(Member(ChannelData, what), "name") is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
 
     private static JsonElement? Member(JsonElement? holder, string name) =>
         holder is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var value) ? value : null;

@@ -1,9 +1,10 @@
+using Helm.Chat.BotFramework.Proactive;
 using Microsoft.AspNetCore.Http;
 
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Decides what happens with an activity: answered in line, kept and answered later, or left alone.</summary>
-internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns background, ActivityInbox inbox)
+internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns background, ActivityInbox inbox, CardInvoke cards, TeamsPlaces places)
 {
     public async Task<IResult> ProcessAsync(Activity activity, CancellationToken cancellation)
     {
@@ -17,11 +18,13 @@ internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns backg
             return Refuse(refusal);
         }
 
+        await places.NoteAsync(inbound, cancellation);
         return activity.Type switch
         {
             ActivityTypes.Message => await MessageAsync(inbound, inbound.MessageKey, cancellation),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when Begins(inbound) =>
                 await MessageAsync(inbound, inbound.WelcomeKey, cancellation),
+            ActivityTypes.Invoke when activity.Name == CardInvoke.Name => Results.Json(await cards.AnswerAsync(inbound, cancellation), ActivityJson.Options),
             ActivityTypes.Invoke => Refuse(new(400, "Helm offers nothing that is invoked on this channel; send a message.")),
             _ => Results.Accepted(),
         };
@@ -47,7 +50,7 @@ internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns backg
         var isNew = await inbox.TryAddAsync(key, ActivityJson.WriteText(inbound.Activity), cancellation);
         if (inbound.WantsRepliesInLine)
         {
-            return Results.Json(new ExpectedReplies(isNew ? [await InLineAsync(inbound, key, cancellation)] : []), ActivityJson.Options);
+            return Results.Json(new ExpectedReplies(isNew ? await InLineAsync(inbound, key, cancellation) : []), ActivityJson.Options);
         }
 
         if (isNew)
@@ -58,7 +61,7 @@ internal sealed class BotAdapter(Intake intake, Turns turns, ActivityTurns backg
         return Results.Accepted();
     }
 
-    private async Task<Activity> InLineAsync(InboundActivity inbound, string key, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Activity>> InLineAsync(InboundActivity inbound, string key, CancellationToken cancellation)
     {
         // Dealt with whatever comes of it: the caller is told, and would otherwise hear the answer a second time.
         await inbox.CompleteAsync(key, cancellation);

@@ -1,4 +1,6 @@
 using Helm.Chat.BotFramework.Authentication;
+using Helm.Chat.BotFramework.Proactive;
+using Helm.Operations.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ public static class BotFrameworkParts
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<ActivityInbox>();
         services.AddSingleton<Turns>();
+        services.AddSingleton<CardInvoke>().AddSingleton<PlanCards>().AddSingleton<UndeliveredReply>().AddSingleton<TeamsPlaces>();
         services.AddSingleton<ActivityTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityTurns>());
         services.AddHostedService<AbandonedActivities>();
@@ -26,8 +29,9 @@ public static class BotFrameworkParts
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
-        services.AddSingleton<ConnectorClient>();
-        services.AddHttpClient(ConnectorClient.HttpClientName, client =>
+        services.AddSingleton<ConversationPace>().AddSingleton<ConnectorCall>().AddSingleton<ConnectorClient>();
+        services.AddDelivery("teams", Channels.Teams).AddDelivery(Channels.Teams, Channels.Teams).AddDelivery(Channels.Emulator, Channels.Emulator);
+        services.AddHttpClient(ConnectorCall.HttpClientName, client =>
             {
                 client.Timeout = TimeSpan.FromSeconds(10);
                 client.MaxResponseContentBufferSize = 64 * 1024;
@@ -36,4 +40,7 @@ public static class BotFrameworkParts
             .AddHttpMessageHandler<ConnectorAuthorization>();
         return services;
     }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services, string name, string channel) =>
+        services.AddSingleton<IDeliveryChannel>(provider => ActivatorUtilities.CreateInstance<TeamsDelivery>(provider, name, channel));
 }

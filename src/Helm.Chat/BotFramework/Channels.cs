@@ -4,4 +4,7 @@ namespace Helm.Chat.BotFramework;
 internal static class Channels
 {
     public const string Teams = "msteams";
+
+    /// <summary>What every channel is called in development mode.</summary>
+    public const string Emulator = "emulator";
 }

@@ -1,15 +1,10 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Sends activities to the channel: the client side of the Bot Connector API.</summary>
-internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimeProvider time, ILogger<ConnectorClient> log)
+internal sealed partial class ConnectorClient(ConnectorCall call, ConversationPace pace, TimeProvider time, ILogger<ConnectorClient> log)
 {
-    public const string HttpClientName = "bot-connector";
-
     private const int Attempts = 4;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -17,11 +12,9 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
     /// <summary>False when the channel did not take it after several attempts; the reason is in the log.</summary>
     public async Task<bool> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellation)
     {
-        var address = Address(to);
-        var body = ActivityJson.Write(activity);
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await PostAsync(address, body, cancellation);
+            var outcome = await TrySendAsync(to, activity, cancellation);
             if (outcome.Taken)
             {
                 LogSent(outcome.Id);
@@ -38,11 +31,24 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
         }
     }
 
-    private static Uri Address(ConversationReference to)
+    /// <summary>One attempt, for who keeps the message and its patience elsewhere.</summary>
+    public async Task<SendOutcome> TrySendAsync(ConversationReference to, Activity activity, CancellationToken cancellation)
+    {
+        await pace.WaitAsync(to, cancellation);
+        return await call.MakeAsync(HttpMethod.Post, Address(to, activity.ReplyToId), ActivityJson.Write(activity), cancellation);
+    }
+
+    /// <summary>Puts something else in the place of what was sent.</summary>
+    public async Task<SendOutcome> UpdateAsync(ConversationReference to, string id, Activity activity, CancellationToken cancellation)
+    {
+        await pace.WaitAsync(to, cancellation);
+        return await call.MakeAsync(HttpMethod.Put, Address(to, id), ActivityJson.Write(activity with { Id = id }), cancellation);
+    }
+
+    private static Uri Address(ConversationReference to, string? activity)
     {
         var path = $"v3/conversations/{Uri.EscapeDataString(to.Conversation.Id!)}/activities";
-        var reply = to.ActivityId is { } id ? "/" + Uri.EscapeDataString(id) : "";
-        return new Uri($"{to.ServiceUrl.OriginalString.TrimEnd('/')}/{path}{reply}");
+        return new Uri($"{to.ServiceUrl.OriginalString.TrimEnd('/')}/{path}{(activity is null ? "" : "/" + Uri.EscapeDataString(activity))}");
     }
 
     private static TimeSpan Wait(int attempt, TimeSpan? retryAfter)
@@ -52,61 +58,9 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    private async Task<Outcome> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
-    {
-        try
-        {
-            using var content = new ByteArrayContent(body);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-            using var client = clients.CreateClient(HttpClientName);
-            using var response = await client.PostAsync(address, content, cancellation);
-            return response.IsSuccessStatusCode
-                ? new(true) { Id = await IdAsync(response, cancellation) }
-                : new(false)
-                {
-                    Problem = $"HTTP {(int)response.StatusCode}",
-                    MayTryAgain = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
-                        or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout,
-                    RetryAfter = RetryAfter(response.Headers.RetryAfter),
-                };
-        }
-        catch (Exception unreachable) when (unreachable is HttpRequestException
-            || (unreachable is TaskCanceledException && !cancellation.IsCancellationRequested))
-        {
-            return new(false) { Problem = unreachable.Message, MayTryAgain = true };
-        }
-    }
-
-    /// <summary>A channel may answer with an empty body, and owes no id.</summary>
-    private static async Task<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        try
-        {
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return body.Length == 0 ? null : JsonSerializer.Deserialize<ResourceResponse>(body, ActivityJson.Options)?.Id;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta ?? header?.Date - time.GetUtcNow();
-
     [LoggerMessage(Level = LogLevel.Debug, Message = "The channel took the activity as {Id}")]
     private partial void LogSent(string? id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The channel at {Host}:{Port} did not take an answer after {Attempts} attempts: {Problem}. Is the Emulator still open?")]
     private partial void LogGivenUp(string host, int port, int attempts, string? problem);
-
-    private sealed record Outcome(bool Taken)
-    {
-        public string? Id { get; init; }
-
-        public string? Problem { get; init; }
-
-        public bool MayTryAgain { get; init; }
-
-        public TimeSpan? RetryAfter { get; init; }
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Helm.Chat.BotFramework.Cards;
 using Helm.Conversation.Turns;
 
 namespace Helm.Chat.BotFramework;
@@ -12,24 +14,30 @@ internal static class ReplyActivity
 
     private const string Shortened = "\n… This answer is shortened; ask for less at once, for example \"top five issues\".";
 
-    public static Activity Make(ConversationReference reference, Reply reply)
+    /// <summary>A longer answer than so many messages is shortened.</summary>
+    private const int MostMessages = 4;
+
+    /// <summary>One message, or several where the text is too long for one.</summary>
+    public static IReadOnlyList<Activity> Make(ConversationReference reference, Reply reply)
     {
         var activity = Plain(reference, reply);
         if (reply.Card is { } card)
         {
             // A long text beside a card would say everything twice.
             var text = reply.Text.Length <= LongestTextBesideCard ? reply.Text : card.Title;
-            var withCard = activity with { Text = text, Attachments = [AdaptiveCard.Draw(card)] };
-            if (ActivityJson.Write(withCard).Length <= LargestMessage)
+            var drawn = AdaptiveCard.Draw(card, CardButtons.For(reference.ChannelId, reply.Pending?.Plan, reference.User.Id is { } viewer ? [viewer] : []));
+            var withCard = activity with { Text = text, Attachments = [drawn] };
+            if (Fits(withCard))
             {
-                return withCard;
+                return [withCard];
             }
         }
 
-        return Fit(activity);
+        return Split(activity);
     }
 
-    private static Activity Plain(ConversationReference reference, Reply reply) => new()
+    /// <summary>A message to a conversation without anything in it yet.</summary>
+    public static Activity Bare(ConversationReference reference) => new()
     {
         Type = ActivityTypes.Message,
         ServiceUrl = reference.ServiceUrl.OriginalString,
@@ -37,6 +45,10 @@ internal static class ReplyActivity
         From = reference.Bot,
         Recipient = reference.User,
         Conversation = reference.Conversation,
+    };
+
+    private static Activity Plain(ConversationReference reference, Reply reply) => Bare(reference) with
+    {
         ReplyToId = reference.ActivityId,
         Text = reply.Text,
         TextFormat = "plain",
@@ -48,15 +60,52 @@ internal static class ReplyActivity
             : new([.. reply.Suggestions.Select(suggestion => new CardAction("imBack", suggestion.Title, suggestion.Title))]),
     };
 
-    private static Activity Fit(Activity activity)
+    /// <summary>What is offered next, and what is spoken, goes with the last.</summary>
+    private static List<Activity> Split(Activity activity)
     {
-        var (whole, fitting) = (activity.Text!, activity);
-        for (var length = whole.Length; length > 0 && ActivityJson.Write(fitting).Length > LargestMessage; length = length * 3 / 4)
+        var parts = new List<Activity>();
+        var rest = activity.Text!;
+        while (!Fits(activity with { Text = rest, Speak = SpokenOf(activity) }))
         {
-            var end = char.IsHighSurrogate(whole[length - 1]) ? length - 1 : length;
-            fitting = activity with { Text = whole[..end] + Shortened, Speak = null };
+            var isLast = parts.Count == MostMessages - 1;
+            var length = FittingLength(activity, rest, isLast ? Shortened : "");
+            if (isLast)
+            {
+                parts.Add(activity with { Text = rest[..length] + Shortened, Speak = SpokenOf(activity) });
+                return parts;
+            }
+
+            parts.Add(activity with { Text = rest[..length].TrimEnd(), Speak = null, SuggestedActions = null, InputHint = "ignoringInput" });
+            rest = rest[length..].TrimStart('\n');
         }
 
-        return fitting;
+        parts.Add(activity with { Text = rest, Speak = SpokenOf(activity) });
+        return parts;
+    }
+
+    private static bool Fits(Activity activity) => ActivityJson.Write(activity).Length <= LargestMessage;
+
+    /// <summary>A speech that leaves no room for anything else is left out.</summary>
+    private static string? SpokenOf(Activity activity) => activity.Speak is { } speak && JsonSerializer.SerializeToUtf8Bytes(speak).Length <= LargestMessage / 2 ? speak : null;
+
+    /// <summary>As much as fits beside everything else, cut at the end of a line where there is one.</summary>
+    private static int FittingLength(Activity activity, string text, string tail)
+    {
+        var room = LargestMessage - ActivityJson.Write(activity with { Text = tail, Speak = SpokenOf(activity) }).Length;
+        var (length, size) = (0, 0);
+        while (length < text.Length)
+        {
+            var step = char.IsHighSurrogate(text[length]) && length + 1 < text.Length ? 2 : 1;
+            size += JsonEncodedText.Encode(text.AsSpan(length, step)).EncodedUtf8Bytes.Length;
+            if (size > room)
+            {
+                break;
+            }
+
+            length += step;
+        }
+
+        var line = text.LastIndexOf('\n', length - 1, length);
+        return line > length / 2 ? line + 1 : length;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Helm.Chat.BotFramework.Cards;
 
 namespace Helm.Chat.BotFramework;
 
@@ -17,7 +18,8 @@ internal static class SpokenText
     private static string? Pressed(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.String } text => Text(text),
-        { ValueKind: JsonValueKind.Object } data when data.TryGetProperty("says", out var says) => Text(says),
+        { ValueKind: JsonValueKind.Object } data when data.TryGetProperty(CardVerbs.Says, out var says) => Text(says),
+        { ValueKind: JsonValueKind.Object } invoked when CardVerbs.Member(CardVerbs.Member(CardVerbs.Member(invoked, "action"), "data"), CardVerbs.Says) is { } says => Text(says),
         _ => null,
     };
 

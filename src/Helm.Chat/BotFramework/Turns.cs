@@ -1,5 +1,7 @@
+using Helm.Chat.BotFramework.Cards;
 using Helm.Chat.Turns;
 using Helm.Conversation.Turns;
+using Helm.Operations.People;
 
 namespace Helm.Chat.BotFramework;
 
@@ -9,13 +11,16 @@ internal sealed class Turns(IConversationPartner partner, IPeople people)
     /// <summary>What Helm answers when there were no words, as with a picture alone.</summary>
     private const string NoWords = "help";
 
-    public async Task<Activity> AnswerAsync(InboundActivity inbound, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Activity>> AnswerAsync(InboundActivity inbound, CancellationToken cancellation)
     {
         var person = people.Identify(inbound.PersonId, inbound.Reference.User.Name);
-        var reply = inbound.Activity.Type == ActivityTypes.Message
-            ? await partner.RespondAsync(
-                new Utterance(SpokenText.Of(inbound.Activity) ?? NoWords, inbound.ConversationId, person, Channel.Chat), cancellation)
-            : await partner.WelcomeAsync(inbound.ConversationId, person, cancellation);
-        return ReplyActivity.Make(inbound.Reference, reply);
+        return ReplyActivity.Make(inbound.Reference, await ReplyAsync(inbound, person, cancellation));
     }
+
+    private Task<Reply> ReplyAsync(InboundActivity inbound, Person person, CancellationToken cancellation) => inbound.Activity switch
+    {
+        { Type: ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate } => partner.WelcomeAsync(inbound.ConversationId, person, cancellation),
+        { Value: { } pressed } when CardVerbs.Decision(pressed) is { } decision => partner.DecideAsync(decision, person, cancellation),
+        var activity => partner.RespondAsync(new Utterance(SpokenText.Of(activity) ?? NoWords, inbound.ConversationId, person, Channel.Chat), cancellation),
+    };
 }

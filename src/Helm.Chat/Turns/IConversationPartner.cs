@@ -14,4 +14,7 @@ public interface IConversationPartner
 
     /// <summary>A button under a proposal was pressed, by whoever it was.</summary>
     Task<Reply> DecideAsync(PlanDecision decision, Person person, CancellationToken cancellation);
+
+    /// <summary>How a plan stands now, for whoever looks at it.</summary>
+    Task<Reply> ReviewAsync(string planId, Person person, CancellationToken cancellation);
 }

@@ -18,6 +18,8 @@ internal sealed partial class LoggedTurns(ITurns inner, TurnMetrics metrics, Tim
 
     public Task<Reply> DecideAsync(PlanDecision decision, Person person, CancellationToken cancellation) => RunAsync(decision.ToCommand(), person, cancellation);
 
+    public Task<Reply> ReviewAsync(string planId, Person person, CancellationToken cancellation) => RunAsync(PlanDecision.ToSee(planId), person, cancellation);
+
     public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation) =>
         TellAsync("", person, () => inner.RunAsync(command, person, cancellation));
 

@@ -38,19 +38,36 @@ public sealed class EmulatorCardTests : EmulatorScenario
     }
 
     [Fact]
+    public async Task A_long_answer_comes_whole_in_several_messages()
+    {
+        var lines = Enumerable.Range(1, 1500).Select(number => $"line {number} says what is so").ToArray();
+        Helm.Turns.Answer = _ => ScriptedTurns.Reply(string.Join('\n', lines)) with { Suggestions = [new("more")] };
+
+        var replies = await RepliesAsync("status");
+
+        Assert.InRange(replies.Count, 2, 4);
+        Assert.All(replies, reply => Assert.True(reply!.ToJsonString().Length <= 25_000));
+        Assert.Equal(lines, replies.SelectMany(reply => ((string)reply!["text"]!).Split('\n')));
+        Assert.All(replies.SkipLast(1), reply => Assert.Null(reply!["suggestedActions"]));
+        Assert.NotNull(replies[^1]!["suggestedActions"]);
+    }
+
+    [Fact]
     public async Task No_message_is_larger_than_a_channel_takes()
     {
         Helm.Turns.Answer = _ => ScriptedTurns.Reply(new string('ä', 60_000)) with { Card = new Card { Title = new string('x', 30_000) } };
 
-        var reply = await ReplyAsync("status");
+        var replies = await RepliesAsync("status");
 
-        Assert.True(reply.ToJsonString().Length <= 25_000);
-        Assert.Contains("This answer is shortened", (string?)reply["text"], StringComparison.Ordinal);
+        Assert.All(replies, reply => Assert.True(reply!.ToJsonString().Length <= 25_000));
+        Assert.Contains("This answer is shortened", (string?)replies[^1]!["text"], StringComparison.Ordinal);
     }
 
-    private async Task<JsonNode> ReplyAsync(string text)
+    private async Task<JsonNode> ReplyAsync(string text) => (await RepliesAsync(text))[0]!;
+
+    private async Task<JsonArray> RepliesAsync(string text)
     {
         using var response = await Helm.PostAsync("/api/messages", InLine(text));
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["activities"]![0]!;
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["activities"]!.AsArray();
     }
 }

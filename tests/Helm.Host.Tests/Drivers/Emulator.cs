@@ -16,6 +16,9 @@ internal sealed class Emulator : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, JsonNode Activity)> Received { get; } = [];
 
+    /// <summary>What Helm put in the place of something it had sent.</summary>
+    public ConcurrentQueue<(string Path, JsonNode Activity)> Updated { get; } = [];
+
     /// <summary>What each activity showed of its sender.</summary>
     public ConcurrentQueue<string> Authorizations { get; } = [];
 
@@ -39,8 +42,9 @@ internal sealed class Emulator : IAsyncDisposable
     /// <summary>Waits until that many activities came.</summary>
     public async Task<IReadOnlyList<(string Path, JsonNode Activity)>> WaitAsync(int count)
     {
-        while (Received.Count < count)
+        for (var look = 0; Received.Count < count; look++)
         {
+            Assert.True(look < 5000, $"Of {count} activities {Received.Count} came.");
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
@@ -81,8 +85,8 @@ internal sealed class Emulator : IAsyncDisposable
 
         Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
         var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-        Received.Enqueue((http.Request.Path.Value! + http.Request.QueryString, activity!));
+        (http.Request.Method == "PUT" ? Updated : Received).Enqueue((http.Request.Path.Value! + http.Request.QueryString, activity!));
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(new { id = Guid.NewGuid() }, http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(new { id = $"sent-{Received.Count}" }, http.RequestAborted);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class HelmAtWork : IAsyncDisposable
 
     public ScriptedTurns Turns => (ScriptedTurns)_app.Services.GetRequiredService<ITurns>();
 
+    /// <summary>A part of the host, to look at what it holds.</summary>
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     public string Token => File.ReadAllText(Path.Combine(Folder, "token")).Trim();
 
     public static Task<HelmAtWork> StartAsync(params string[] settings) => StartAsync(_ => { }, null, settings);

@@ -9,4 +9,7 @@ public sealed record PlanDecision(bool Approves, string PlanId, string PlanHash)
     public Command ToCommand() => new(
         Approves ? IntentNames.ConfirmYes : IntentNames.ConfirmNo,
         new Dictionary<string, object> { [PlanSlots.PlanId] = PlanId, [PlanSlots.PlanHash] = PlanHash });
+
+    /// <summary>To see how a plan stands now.</summary>
+    public static Command ToSee(string planId) => new(IntentNames.Remediate, new Dictionary<string, object> { [PlanSlots.PlanId] = planId });
 }

@@ -29,6 +29,14 @@ internal sealed class PlanTalk(IRemediation remediation)
         };
     }
 
+    /// <summary>How a plan stands now: asked about once more while it waits, else what became of it.</summary>
+    public async Task<Answer> ShowAsync(string planId, CancellationToken cancellation) => await remediation.FindAsync(planId, cancellation) switch
+    {
+        null => new("confirm_yes.unknown_plan", new { }) { Succeeded = false },
+        { Status: PlanStatus.Pending } waiting => await AskAsync("remediate.proposed", waiting, cancellation),
+        var decided => new("remediate.stands", AnswerOf(decided)) { FocusIssue = decided.Plan.IssueId },
+    };
+
     public PlanAnswer AnswerOf(PlanRecord record) => PlanAnswer.Of(record, null, remediation.IsProduction(record.Plan.Environment));
 
     private static Answer Refused(ProposalResult.Refused refused, string? issueId) => refused.Kind switch

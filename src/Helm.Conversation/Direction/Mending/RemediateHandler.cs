@@ -31,6 +31,7 @@ internal sealed class RemediateHandler(IRemediation remediation, IssueFinder fin
 
         return action switch
         {
+            null when request.Command.Text(PlanSlots.PlanId) is { } plan => await talk.ShowAsync(plan, cancellation),
             not null when SwitchTalk.Knows(action) => await switches.TurnAsync(action, request, cancellation),
             not null when remediation.IsNever(action) => await NeverAsync(action, request, cancellation),
             Undo => await UndoAsync(request, cancellation),

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using Helm.Conversation.Dialogs;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.BotFramework.Cards;
 
 /// <summary>Draws Helm's neutral card as an Adaptive Card 1.5.</summary>
+/// <remarks>Authors' rule: a button carries an opaque id or a sentence; who presses it is judged when it is pressed.</remarks>
 internal static class AdaptiveCard
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
-    public static Attachment Draw(Card card)
+    /// <param name="buttons">Null for a card that has been dealt with.</param>
+    public static Attachment Draw(Card card, CardButtons? buttons = null)
     {
         var body = new JsonArray(Title(card));
         if (card.Subtitle is { Length: > 0 } subtitle)
@@ -21,14 +23,20 @@ internal static class AdaptiveCard
             body.Add(part);
         }
 
-        return new(ContentType, new JsonObject
+        var drawn = new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
             ["body"] = body,
-            ["actions"] = new JsonArray([.. card.Actions.Select(Submit)]),
-        });
+            ["actions"] = new JsonArray([.. (buttons ?? CardButtons.Plain).Of(card)]),
+        };
+        if (buttons?.Refresh is { } refresh)
+        {
+            drawn["refresh"] = refresh;
+        }
+
+        return new(ContentType, drawn);
     }
 
     private static JsonObject Title(Card card)
@@ -81,12 +89,4 @@ internal static class AdaptiveCard
 
         return block;
     }
-
-    /// <summary>The sentence is all that a button carries, so pressing it can do no more than saying it.</summary>
-    private static JsonNode Submit(Conversation.Dialogs.CardAction action) => new JsonObject
-    {
-        ["type"] = "Action.Submit",
-        ["title"] = action.Title,
-        ["data"] = new JsonObject { ["says"] = action.Says },
-    };
 }

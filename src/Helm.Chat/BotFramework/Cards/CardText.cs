@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Helm.Chat.BotFramework;
+namespace Helm.Chat.BotFramework.Cards;
 
 /// <summary>Text in an Adaptive Card is Markdown with date functions; Helm's text is neither.</summary>
 internal static class CardText

@@ -1,0 +1,34 @@
+using System.Threading.RateLimiting;
+
+namespace Helm.Chat.BotFramework;
+
+/// <summary>
+/// No faster than Teams lets a bot write to one conversation: 7 messages in a second, 60 in half a minute, 1800 in an hour.
+/// Source: learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit.
+/// </summary>
+internal sealed class ConversationPace : IDisposable
+{
+    private const int LongestQueue = 1000;
+
+    private readonly PartitionedRateLimiter<string> _limits = PartitionedRateLimiter.CreateChained(
+        Window(7, TimeSpan.FromSeconds(1)), Window(60, TimeSpan.FromSeconds(30)), Window(1800, TimeSpan.FromHours(1)));
+
+    public async Task WaitAsync(ConversationReference to, CancellationToken cancellation)
+    {
+        if (to.ChannelId == Channels.Teams)
+        {
+            using var lease = await _limits.AcquireAsync(to.Conversation.Id!, cancellationToken: cancellation);
+        }
+    }
+
+    public void Dispose() => _limits.Dispose();
+
+    private static PartitionedRateLimiter<string> Window(int permits, TimeSpan length) => PartitionedRateLimiter.Create<string, string>(
+        conversation => RateLimitPartition.GetSlidingWindowLimiter(conversation, _ => new()
+        {
+            PermitLimit = permits,
+            Window = length,
+            SegmentsPerWindow = 5,
+            QueueLimit = LongestQueue,
+        }));
+}
