@@ -56,13 +56,20 @@ internal sealed class Resampler
     /// <summary>Takes a block of 16-bit sound and gives what it makes of it.</summary>
     public short[] Convert(ReadOnlySpan<short> samples)
     {
-        var (input, output) = (new float[samples.Length], new ArrayBufferWriter<short>());
+        var input = new float[samples.Length];
         for (var i = 0; i < input.Length; i++)
         {
             input[i] = samples[i] / 32_768f;
         }
 
-        Push(input, output);
+        return Convert(input);
+    }
+
+    /// <summary>Takes a block of sound between -1 and 1 and gives what it makes of it.</summary>
+    public short[] Convert(ReadOnlySpan<float> samples)
+    {
+        var output = new ArrayBufferWriter<short>();
+        Push(samples, output);
         return output.WrittenSpan.ToArray();
     }
 

@@ -1,13 +1,14 @@
 namespace Helm.Speech.Engines;
 
-/// <summary>Engines in the order of preference. One that failed rests a minute, and is said to have failed once until it works again.</summary>
+/// <summary>Engines in the order of preference. One that failed rests a minute, or as long as it asked for, and is said to have failed once until it works again.</summary>
 internal sealed class EngineRoster<TEngine>(IReadOnlyList<TEngine> engines, TimeProvider time, Action<EngineTrouble> tell) : IDisposable
     where TEngine : class, ISpeechEngine
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UsualRest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<TEngine, long> _failedAt = [];
+    private readonly Dictionary<TEngine, (long At, TimeSpan For)> _failed = [];
 
     public IReadOnlyList<TEngine> Engines => engines;
 
@@ -44,8 +45,8 @@ internal sealed class EngineRoster<TEngine>(IReadOnlyList<TEngine> engines, Time
         bool isNew;
         lock (_lock)
         {
-            isNew = !_failedAt.ContainsKey(engine);
-            _failedAt[engine] = time.GetTimestamp();
+            isNew = !_failed.ContainsKey(engine);
+            _failed[engine] = (time.GetTimestamp(), RestAfter(failure));
         }
 
         if (isNew)
@@ -59,7 +60,7 @@ internal sealed class EngineRoster<TEngine>(IReadOnlyList<TEngine> engines, Time
     {
         lock (_lock)
         {
-            _failedAt.Remove(engine);
+            _failed.Remove(engine);
         }
     }
 
@@ -72,5 +73,8 @@ internal sealed class EngineRoster<TEngine>(IReadOnlyList<TEngine> engines, Time
     }
 
     private bool IsResting(TEngine engine) =>
-        _failedAt.TryGetValue(engine, out var at) && time.GetElapsedTime(at) < Rest;
+        _failed.TryGetValue(engine, out var failed) && time.GetElapsedTime(failed.At) < failed.For;
+
+    private static TimeSpan RestAfter(Exception failure) =>
+        failure is not SpeechEngineException { Rest: { } asked } ? UsualRest : asked < LongestRest ? asked : LongestRest;
 }

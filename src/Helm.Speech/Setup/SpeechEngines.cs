@@ -1,5 +1,4 @@
 using Helm.Speech.Engines;
-using Helm.Speech.Sphinx;
 using Helm.Speech.Synthesis;
 using Helm.Speech.Transcription;
 using Helm.Speech.Wake;
@@ -10,11 +9,12 @@ namespace Helm.Speech.Setup;
 public sealed class SpeechEngines : IDisposable
 {
     private readonly Dictionary<string, IReadOnlyList<ISpeechEngine>> _stages;
+    private readonly EngineParts _parts;
 
     /// <param name="tell">Told once of each engine that fails.</param>
     public SpeechEngines(SpeechOptions options, TimeProvider time, Action<EngineTrouble> tell)
     {
-        var parts = new EngineParts(options, new SphinxLanguage(options.Hearing.ModelFolder, options.Hearing.LexiconFile), time);
+        var parts = _parts = new EngineParts(options, time);
         var wake = Make(options.Hearing.Wake.Engines, EngineCatalog.Wake, parts);
         var transcription = Make(options.Hearing.Transcription.Engines, EngineCatalog.Transcription, parts);
         var synthesis = Make(options.Synthesis.Engines, EngineCatalog.Synthesis, parts);
@@ -51,6 +51,7 @@ public sealed class SpeechEngines : IDisposable
         Wake.Dispose();
         Transcription.Dispose();
         Synthesis.Dispose();
+        _parts.Dispose();
     }
 
     private static List<TEngine> Make<TEngine>(

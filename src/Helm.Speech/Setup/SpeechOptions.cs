@@ -1,6 +1,8 @@
 using Helm.Speech.Audio;
+using Helm.Speech.Azure;
 using Helm.Speech.Hearing;
 using Helm.Speech.Synthesis;
+using Helm.Speech.Wyoming;
 
 namespace Helm.Speech.Setup;
 
@@ -12,6 +14,10 @@ public sealed class SpeechOptions
     public HearingOptions Hearing { get; set; } = new();
 
     public SynthesisOptions Synthesis { get; set; } = new();
+
+    public AzureSpeechOptions Azure { get; set; } = new();
+
+    public WyomingOptions Wyoming { get; set; } = new();
 
     public TurnTakingOptions Turns { get; set; } = new();
 

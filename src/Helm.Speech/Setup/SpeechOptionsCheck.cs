@@ -1,6 +1,8 @@
 using Helm.Operations.Settings;
+using Helm.Speech.Azure;
 using Helm.Speech.Engines;
 using Helm.Speech.Hearing;
+using Helm.Speech.Wyoming;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Speech.Setup;
@@ -15,10 +17,27 @@ public sealed class SpeechOptionsCheck : IValidateOptions<SpeechOptions>
         Engines(requirements, "Hearing:Wake:Engines", options.Hearing.Wake.Engines, EngineCatalog.Wake.Keys);
         Engines(requirements, "Hearing:Transcription:Engines", options.Hearing.Transcription.Engines, EngineCatalog.Transcription.Keys);
         Engines(requirements, "Synthesis:Engines", options.Synthesis.Engines, EngineCatalog.Synthesis.Keys);
+        Elsewhere(requirements, options);
         requirements
             .Require(options.Synthesis.WordsPerMinute is >= 80 and <= 450, "Synthesis:WordsPerMinute", options.Synthesis.WordsPerMinute, "80 to 450")
             .Require(options.Synthesis.LongestText is >= 100 and <= 20_000, "Synthesis:LongestText", options.Synthesis.LongestText, "100 to 20000 characters");
         return requirements.Result();
+    }
+
+    /// <summary>Of engines elsewhere only those are looked at that an engine list names.</summary>
+    private static void Elsewhere(Requirements requirements, SpeechOptions options)
+    {
+        var listed = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["wake"] = EngineNames.Of(options.Hearing.Wake.Engines),
+            ["transcription"] = EngineNames.Of(options.Hearing.Transcription.Engines),
+            ["synthesis"] = EngineNames.Of(options.Synthesis.Engines),
+        };
+        AzureOptionsRules.Check(
+            requirements, options.Azure,
+            listens: listed["transcription"].Contains(AzureTranscription.EngineName),
+            speaks: listed["synthesis"].Contains(AzureSynthesizer.EngineName));
+        WyomingOptionsRules.Check(requirements, options.Wyoming, stage => listed[stage].Contains(WyomingTalk.EngineName));
     }
 
     private static void Hearing(Requirements requirements, HearingOptions options) => requirements

@@ -24,11 +24,18 @@ internal sealed record SpeakableLanguage(
         "hey helm", "hey",
     ];
 
-    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon)
+    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon) => From(language, words => lexicon.Find(words));
+
+    /// <summary>For engines that hear any word and need no pronunciations.</summary>
+    public static SpeakableLanguage OfAnyWords(SpokenLanguage language) =>
+        From(language, words => words.Distinct().ToDictionary(word => word, _ => (IReadOnlyList<string>)[]));
+
+    private static SpeakableLanguage From(
+        SpokenLanguage language, Func<IEnumerable<string>, Dictionary<string, IReadOnlyList<string>>> pronounce)
     {
         var leftOut = new List<LeftOut>();
         var forms = language.SlotForms.ToDictionary(slot => slot.Key, slot => Forms(slot.Key, slot.Value, leftOut));
-        var pronunciations = lexicon.Find(
+        var pronunciations = pronounce(
             [.. language.Patterns.SelectMany(pattern => Words(pattern.Pattern)), .. forms.Values.SelectMany(slot => slot).SelectMany(form => form), "hey", "helm"]);
 
         var slots = forms.ToDictionary(slot => slot.Key, slot => Pronounced(slot.Key, slot.Value, pronunciations, leftOut));

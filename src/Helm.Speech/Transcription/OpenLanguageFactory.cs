@@ -1,0 +1,18 @@
+using Helm.Conversation.Intents;
+
+namespace Helm.Speech.Transcription;
+
+/// <summary>Makes of the spoken language what engines of open dictation need.</summary>
+internal sealed class OpenLanguageFactory(OpenThresholds thresholds)
+{
+    private const string WakePhrase = "hey helm";
+
+    public OpenLanguage Of(SpokenLanguage language) => new(SpeakableLanguage.OfAnyWords(language), thresholds);
+
+    /// <summary>Names that no dictionary has, for engines that listen better for what they were told of; those of the wake phrase first.</summary>
+    public static IReadOnlyList<string> Hints(SpokenLanguage language, int most) =>
+    [
+        .. language.SlotForms.Values.SelectMany(forms => forms).Where(form => form.Any(char.IsAsciiLetter))
+            .Prepend(WakePhrase).Distinct(StringComparer.OrdinalIgnoreCase).Take(most),
+    ];
+}
