@@ -17,7 +17,7 @@ public static class BotFrameworkParts
         services.AddSingleton<Intake>().AddSingleton<ActivityGate>();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<ActivityInbox>();
-        services.AddSingleton<Turns>();
+        services.AddSingleton<TeamsRoster>().AddSingleton<TeamsPeople>().AddSingleton<Turns>();
         services.AddSingleton<ActivityTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityTurns>());
         services.AddHostedService<AbandonedActivities>();

@@ -38,12 +38,7 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
         }
     }
 
-    private static Uri Address(ConversationReference to)
-    {
-        var path = $"v3/conversations/{Uri.EscapeDataString(to.Conversation.Id!)}/activities";
-        var reply = to.ActivityId is { } id ? "/" + Uri.EscapeDataString(id) : "";
-        return new Uri($"{to.ServiceUrl.OriginalString.TrimEnd('/')}/{path}{reply}");
-    }
+    private static Uri Address(ConversationReference to) => to.Address(to.ActivityId is { } id ? "activities/" + Uri.EscapeDataString(id) : "activities");
 
     private static TimeSpan Wait(int attempt, TimeSpan? retryAfter)
     {

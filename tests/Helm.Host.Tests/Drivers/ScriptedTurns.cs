@@ -15,6 +15,8 @@ internal sealed class ScriptedTurns : ITurns
 
     public Func<Utterance, Reply> Answer { get; set; } = utterance => Reply($"You said: {utterance.Text}");
 
+    public Func<Command, Reply> Outcome { get; set; } = command => Reply($"Ran {command.Intent}") with { Data = new { overall_health = "HEALTHY" } };
+
     public static Reply Reply(string text) => new() { Text = text, Speech = text + " aloud", Intent = IntentNames.StatusQuery };
 
     /// <summary>Answers are given when it is complete.</summary>
@@ -30,6 +32,6 @@ internal sealed class ScriptedTurns : ITurns
     public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation)
     {
         Ran.Enqueue((command, person));
-        return Task.FromResult(Reply($"Ran {command.Intent}") with { Data = new { overall_health = "HEALTHY" } });
+        return Task.FromResult(Outcome(command));
     }
 }
