@@ -17,6 +17,9 @@ public sealed class BotFrameworkOptions
     /// <summary>Who Helm is towards the channels; none in development mode.</summary>
     public BotIdentityOptions Identity { get; set; } = new();
 
+    /// <summary>Whether somebody in Teams is also the person of <c>Helm:People</c> whose sign-in name they have in the own directory; guests never.</summary>
+    public bool LinkByEmail { get; set; }
+
     /// <summary>How long one answer may take, all attempts to deliver it included.</summary>
     public Duration AnswerTimeout { get; set; } = Duration.FromSeconds(30);
 

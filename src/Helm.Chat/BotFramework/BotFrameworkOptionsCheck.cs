@@ -25,6 +25,8 @@ internal sealed class BotFrameworkOptionsCheck(IHostEnvironment environment) : I
         }
 
         return requirements
+            .Require(!options.LinkByEmail || options.Identity.OwnTenants.Count > 0, nameof(options.LinkByEmail), true,
+                "false without Identity:TenantId or Identity:AllowedTenants: only the own directory says who has which address")
             .Positive(nameof(options.AnswerTimeout), options.AnswerTimeout)
             .Positive(nameof(options.RememberMessages), options.RememberMessages)
             .Result();

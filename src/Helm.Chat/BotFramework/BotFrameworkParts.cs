@@ -19,7 +19,7 @@ public static class BotFrameworkParts
         services.AddSingleton<Intake>().AddSingleton<ActivityGate>();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<ActivityInbox>();
-        services.AddSingleton<Turns>();
+        services.AddSingleton<TeamsRoster>().AddSingleton<TeamsPeople>().AddSingleton<Turns>();
         services.AddSingleton<CardInvoke>().AddSingleton<PlanCards>().AddSingleton<UndeliveredReply>().AddSingleton<TeamsPlaces>();
         services.AddSingleton<ActivityTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<ActivityTurns>());

@@ -45,11 +45,8 @@ internal sealed partial class ConnectorClient(ConnectorCall call, ConversationPa
         return await call.MakeAsync(HttpMethod.Put, Address(to, id), ActivityJson.Write(activity with { Id = id }), cancellation);
     }
 
-    private static Uri Address(ConversationReference to, string? activity)
-    {
-        var path = $"v3/conversations/{Uri.EscapeDataString(to.Conversation.Id!)}/activities";
-        return new Uri($"{to.ServiceUrl.OriginalString.TrimEnd('/')}/{path}{(activity is null ? "" : "/" + Uri.EscapeDataString(activity))}");
-    }
+    private static Uri Address(ConversationReference to, string? activity) =>
+        to.Address(activity is null ? "activities" : "activities/" + Uri.EscapeDataString(activity));
 
     private static TimeSpan Wait(int attempt, TimeSpan? retryAfter)
     {

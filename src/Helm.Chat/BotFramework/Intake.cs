@@ -49,9 +49,7 @@ internal sealed class Intake(ServiceUrls serviceUrls, IOptions<BotIdentityOption
     /// <summary>A bot may be added by any organisation; only those that the operator knows are answered.</summary>
     private Refusal? OfStranger(Activity activity)
     {
-        var allowed = identity.Value.AllowedTenants is { Count: > 0 } tenants ? tenants
-            : identity.Value is { IsConfigured: true, TenantId.Length: > 0 } ? [identity.Value.TenantId]
-            : [];
+        var allowed = identity.Value.OwnTenants;
         return allowed.Count == 0 || activity.ChannelId != Channels.Teams || allowed.Contains(activity.Tenant, StringComparer.OrdinalIgnoreCase)
             ? null
             : new(403, "The organisation that this comes from is none of those that are configured.");

@@ -6,14 +6,14 @@ using Helm.Operations.People;
 namespace Helm.Chat.BotFramework;
 
 /// <summary>Lets Helm answer one activity, and makes the message that carries the answer.</summary>
-internal sealed class Turns(IConversationPartner partner, IPeople people)
+internal sealed class Turns(IConversationPartner partner, TeamsPeople people)
 {
     /// <summary>What Helm answers when there were no words, as with a picture alone.</summary>
     private const string NoWords = "help";
 
     public async Task<IReadOnlyList<Activity>> AnswerAsync(InboundActivity inbound, CancellationToken cancellation)
     {
-        var person = people.Identify(inbound.PersonId, inbound.Reference.User.Name);
+        var person = await people.OfAsync(inbound, cancellation);
         return ReplyActivity.Make(inbound.Reference, await ReplyAsync(inbound, person, cancellation));
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Helm.Chat.Slack.Blocks;
+using Helm.Chat.Turns;
 
 namespace Helm.Chat.Slack;
 
@@ -19,22 +21,37 @@ internal static class InteractionReader
             })
             : null;
 
-    /// <summary>A button carries the sentence that it says: pressing it can do no more than typing it.</summary>
+    /// <summary>What the pressed button, or the chosen line of a menu, carries.</summary>
+    public static string? Pressed(JsonElement? payload)
+    {
+        var action = payload.At("actions").First();
+        return action.Text("value") ?? action.Text("selected_option", "value");
+    }
+
+    /// <summary>A button carries the sentence that it says, and pressing it can do no more than typing it; or the plan that it decides.</summary>
     public static Arrival? Button(JsonElement? payload, DateTimeOffset now)
     {
         var action = payload.At("actions").First();
-        return action.Text("value") is { } says && Place(payload, now) is { } place
-            ? new(
-                Arrival.KeyOf("button", place.Channel, place.User, payload.Text("message", "ts"), action.Text("action_id"), action.Text("action_ts") ?? payload.Text("trigger_id")),
-                place with { Text = SlackText.Plain(says, null) })
-            : null;
+        if (Pressed(payload) is not { } value || Place(payload, now) is not { } place || Meant(action.Text("action_id"), value, place) is not { } message)
+        {
+            return null;
+        }
+
+        return new(
+            Arrival.KeyOf("button", place.Channel, place.User, payload.Text("message", "ts"), action.Text("action_id"), action.Text("action_ts") ?? payload.Text("trigger_id")),
+            message with { ReplaceUrl = payload.Text("response_url") });
     }
+
+    private static SlackMessage? Meant(string? action, string value, SlackMessage place) =>
+        action?.StartsWith(SlackButton.Decide, StringComparison.Ordinal) != true ? place with { Text = SlackText.Plain(value, null) }
+        : PlanButton.Read(value) is { } decision ? place with { Wish = SlackWish.Decide, Decision = decision }
+        : null;
 
     /// <summary>What was typed into Helm's form; the place that it was opened from travels with it.</summary>
     public static Arrival? Submitted(JsonElement? payload, DateTimeOffset now) =>
         SlackMessage.Read(payload.Text("view", "private_metadata") ?? "") is { } place && payload.Text("view", "id") is { } view
         && payload.Text("user", "id") == place.User
-            ? new(Arrival.KeyOf("view", view), place with { Text = SlackText.Plain(Answered(payload), null), At = now })
+            ? new(Arrival.KeyOf("view", view), place with { Text = AskForm.Said(SlackText.Plain(Answered(payload), null), place.Text), At = now })
             : null;
 
     /// <summary>The person and where they pressed; null when the payload does not say.</summary>

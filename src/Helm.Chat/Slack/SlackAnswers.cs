@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Helm.Chat.Slack.Blocks;
 using Helm.Conversation.Turns;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Helm.Chat.Slack;
 
 /// <summary>Brings answers to where they were asked for: a thread, the person alone, the Home tab.</summary>
-internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresses, ChannelPace pace, TimeProvider time, ILogger<SlackAnswers> log)
+internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresses, SlackFiles files, ChannelPace pace, TimeProvider time, ILogger<SlackAnswers> log)
 {
     /// <summary>Slack takes answers at a response address for half an hour.</summary>
     private static readonly TimeSpan ResponseLife = TimeSpan.FromMinutes(29);
@@ -23,8 +22,8 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
             return message;
         }
 
-        var opened = await api.CallAsync("conversations.open", new() { ["users"] = message.User }, cancellation);
-        return opened.Body.Text("channel", "id") is { } channel ? message with { Channel = channel, Thread = null, Ts = null, ResponseUrl = null } : Failed(message, opened);
+        var (channel, opened) = await OpenAsync(message.User, cancellation);
+        return channel is not null ? message with { Channel = channel, Thread = null, Ts = null, ResponseUrl = null } : Failed(message, opened);
     }
 
     /// <summary>When an answer takes its time: the assistant's status where the workspace has it, else a reaction.</summary>
@@ -46,13 +45,13 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
     /// <summary>Returns when Slack has it, or will never have it; fails when it may be tried again.</summary>
     public async Task SendAsync(SlackMessage message, Reply reply, CancellationToken cancellation)
     {
-        var content = BlockKit.Draw(reply);
         if (message.ResponseUrl is not null && addresses.Response(message.ResponseUrl) is { } address)
         {
-            await RespondAsync(address, reply, content, cancellation);
+            await RespondAsync(message, address, reply, cancellation);
             return;
         }
 
+        var content = BlockKit.Draw(reply);
         var isPrivate = !reply.Succeeded && !message.IsDirect;
         await pace.WaitAsync(message.Channel!, cancellation);
         var sent = isPrivate ? await PostAsync("chat.postEphemeral", message, content, cancellation) : new(false, null);
@@ -67,7 +66,10 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
         }
 
         Check(message, sent);
-        await AttachAsync(message, content, cancellation);
+        if (content.Whole is { } whole)
+        {
+            await files.ShareAsync(message.Channel!, message.Thread, whole, cancellation);
+        }
     }
 
     public async Task PublishAsync(string user, Reply reply, CancellationToken cancellation)
@@ -81,8 +83,9 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
     }
 
     /// <summary>An answer is for the channel, an error for the person who asked.</summary>
-    private async Task RespondAsync(Uri address, Reply reply, SlackContent content, CancellationToken cancellation)
+    private async Task RespondAsync(SlackMessage message, Uri address, Reply reply, CancellationToken cancellation)
     {
+        var content = BlockKit.DrawApart(reply);
         var body = new JsonObject
         {
             ["response_type"] = reply.Succeeded ? "in_channel" : "ephemeral",
@@ -93,6 +96,11 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
         if (!await api.RespondAsync(address, body, cancellation))
         {
             throw new HttpRequestException("Slack does not take the answer to a command at its response address.");
+        }
+
+        if (content.Whole is { } whole && (await OpenAsync(message.User, cancellation)).Channel is { } own)
+        {
+            await files.ShareAsync(own, null, whole, cancellation);
         }
     }
 
@@ -110,35 +118,11 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
         },
         cancellation);
 
-    /// <summary>The whole of an answer that was too long for a message.</summary>
-    private async Task AttachAsync(SlackMessage message, SlackContent content, CancellationToken cancellation)
+    /// <summary>The person's own conversation with Helm.</summary>
+    private async Task<(string? Channel, SlackResult Answer)> OpenAsync(string user, CancellationToken cancellation)
     {
-        if (content.Whole is not { } whole)
-        {
-            return;
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(whole);
-        var place = await api.CallAsync("files.getUploadURLExternal", new() { ["filename"] = "answer.txt", ["length"] = bytes.Length }, cancellation);
-        if (place.Body.Text("file_id") is not { } file || addresses.Upload(place.Body.Text("upload_url")) is not { } address || !await api.UploadAsync(address, bytes, cancellation))
-        {
-            LogNotTaken("files.getUploadURLExternal", place.Error);
-            return;
-        }
-
-        var completed = await api.CallAsync(
-            "files.completeUploadExternal",
-            new()
-            {
-                ["files"] = new JsonArray(new JsonObject { ["id"] = file, ["title"] = "The whole answer" }),
-                ["channel_id"] = message.Channel,
-                ["thread_ts"] = message.Thread,
-            },
-            cancellation);
-        if (!completed.Ok)
-        {
-            LogNotTaken("files.completeUploadExternal", completed.Error);
-        }
+        var opened = await api.CallAsync("conversations.open", new() { ["users"] = user }, cancellation);
+        return (opened.Body.Text("channel", "id"), opened);
     }
 
     private void Check(SlackMessage message, SlackResult sent)

@@ -37,8 +37,8 @@ internal sealed class SlackDesk(SlackIdentity identity, SlackInbox inbox, SlackT
     {
         switch (payload.Text("type"))
         {
-            case "block_actions" when payload.At("actions").First().Text("action_id")?.StartsWith(BlockKit.Ask, StringComparison.Ordinal) == true:
-                await OpenFormAsync(payload, payload.At("actions").First().Text("value"), now, cancellation);
+            case "block_actions" when Asked.Opens(InteractionReader.Pressed(payload)):
+                await OpenFormAsync(payload, Asked.Read(InteractionReader.Pressed(payload)), now, cancellation);
                 return new();
             case "block_actions":
                 await TakeAsync(InteractionReader.Button(payload, now), cancellation);
@@ -61,11 +61,11 @@ internal sealed class SlackDesk(SlackIdentity identity, SlackInbox inbox, SlackT
     }
 
     /// <summary>At once, because Slack lets a form be opened for three seconds only.</summary>
-    private async Task OpenFormAsync(JsonElement? payload, string? question, DateTimeOffset now, CancellationToken cancellation)
+    private async Task OpenFormAsync(JsonElement? payload, Asked? asked, DateTimeOffset now, CancellationToken cancellation)
     {
         if (payload.Text("trigger_id") is { } trigger && InteractionReader.Place(payload, now) is { } place && await identity.IsAllowedAsync(place.Team, cancellation))
         {
-            await api.CallAsync("views.open", new() { ["trigger_id"] = trigger, ["view"] = AskForm.Draw(question, place) }, cancellation);
+            await api.CallAsync("views.open", new() { ["trigger_id"] = trigger, ["view"] = AskForm.Draw(asked, place) }, cancellation);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Helm.Conversation.Direction.Mending;
 
 namespace Helm.Chat.Slack;
 
@@ -26,6 +27,12 @@ internal sealed record SlackMessage
 
     /// <summary>Set where answers go back by an address that came with the request: only the person sees them.</summary>
     public string? ResponseUrl { get; init; }
+
+    /// <summary>Where a message whose button was pressed can be put anew.</summary>
+    public string? ReplaceUrl { get; init; }
+
+    /// <summary>Of a pressed button that decides a plan.</summary>
+    public PlanDecision? Decision { get; init; }
 
     /// <summary>Said in a thread that Helm takes part in, but not to Helm.</summary>
     public bool Overheard { get; init; }
@@ -70,6 +77,9 @@ internal enum SlackWish
 
     /// <summary>The dashboard in the Home tab.</summary>
     Home,
+
+    /// <summary>A yes or a no to a plan, by its button.</summary>
+    Decide,
 }
 
 /// <summary>A message with the key by which it is known when it comes again.</summary>

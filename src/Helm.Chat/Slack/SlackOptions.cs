@@ -19,6 +19,9 @@ public sealed class SlackOptions
     /// <summary>Ids of the workspaces whose people are heard; empty: the one that the app is installed in.</summary>
     public IList<string> AllowedTeams { get; init; } = [];
 
+    /// <summary>Whether somebody is also the person of <c>Helm:People</c> whose e-mail address the own workspace has confirmed; guests never. Needs the scope users:read.email.</summary>
+    public bool LinkByEmail { get; set; }
+
     public string ApiUrl { get; set; } = "https://slack.com/api/";
 
     /// <summary>How long one answer may take, all attempts to deliver it included.</summary>

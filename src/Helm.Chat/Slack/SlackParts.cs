@@ -16,6 +16,7 @@ public static class SlackParts
         services.AddOptions<SlackOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<Signature>().AddSingleton<SlackAddresses>().AddSingleton<SlackIdentity>();
         services.AddSingleton<SlackApi>().AddSingleton<ChannelPace>().AddSingleton<SlackAnswers>();
+        services.AddSingleton<SlackFiles>().AddSingleton<SlackPeople>().AddSingleton<PlanMessages>();
         services.AddSingleton<SlackInbox>().AddSingleton<SlackDesk>().AddSingleton<SlackTurns>();
         services.AddHttpClient(SlackApi.HttpClientName, client =>
             {

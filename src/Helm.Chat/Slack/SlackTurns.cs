@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Helm.Chat.Slack;
 
 /// <summary>Lets Helm answer what was acknowledged, and sends the answer to where it was asked.</summary>
-internal sealed class SlackTurns(IConversationPartner partner, IPeople people, SlackAnswers answers, SlackInbox inbox, ILogger<SlackTurns> log)
+internal sealed class SlackTurns(
+    IConversationPartner partner, SlackPeople people, SlackAnswers answers, PlanMessages plans, SlackInbox inbox, ILogger<SlackTurns> log)
     : BackgroundTurns<SlackMessage>(inbox, log)
 {
     private const string Dashboard = "dashboard";
@@ -16,7 +17,7 @@ internal sealed class SlackTurns(IConversationPartner partner, IPeople people, S
 
     protected override async Task AnswerAsync(SlackMessage message, CancellationToken cancellation)
     {
-        var person = people.Identify(message.PersonId, null);
+        var person = await people.OfAsync(message, cancellation);
         if (message.Wish == SlackWish.Home)
         {
             var dashboard = await partner.RespondAsync(new(Dashboard, $"{message.ConversationId}:home", person, Channel.Chat), cancellation);
@@ -32,9 +33,17 @@ internal sealed class SlackTurns(IConversationPartner partner, IPeople people, S
         {
             await answers.SendAsync(here, reply, cancellation);
         }
+
+        if (message.Wish == SlackWish.Decide)
+        {
+            await plans.DecidedAsync(message, reply, cancellation);
+        }
     }
 
-    private Task<Reply> ReplyAsync(SlackMessage message, Person person, CancellationToken cancellation) => message.Wish == SlackWish.Welcome
-        ? partner.WelcomeAsync(message.ConversationId, person, cancellation)
-        : partner.RespondAsync(new(message.Text.Length > 0 ? message.Text : "help", message.ConversationId, person, Channel.Chat), cancellation);
+    private Task<Reply> ReplyAsync(SlackMessage message, Person person, CancellationToken cancellation) => message switch
+    {
+        { Wish: SlackWish.Welcome } => partner.WelcomeAsync(message.ConversationId, person, cancellation),
+        { Wish: SlackWish.Decide, Decision: { } decision } => partner.DecideAsync(decision, person, cancellation),
+        _ => partner.RespondAsync(new(message.Text.Length > 0 ? message.Text : "help", message.ConversationId, person, Channel.Chat), cancellation),
+    };
 }

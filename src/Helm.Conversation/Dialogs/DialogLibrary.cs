@@ -30,9 +30,12 @@ public sealed partial class DialogLibrary
     /// <summary>The wordings that there are: <c>status_query.degraded</c>.</summary>
     public IReadOnlyCollection<string> Wordings => Current().Wordings;
 
-    public WordedAnswer Word(Answer answer)
+    public WordedAnswer Word(Answer answer) => Word(answer, null);
+
+    /// <param name="zone">In which the listener is told times; null for UTC.</param>
+    public WordedAnswer Word(Answer answer, TimeZoneInfo? zone)
     {
-        var worded = Current().Find(answer.Wording).Fill(Facts.Of(answer));
+        var worded = Current().Find(answer.Wording).Fill(Facts.Of(answer, zone));
 
         return worded with { Suggestions = [.. answer.Suggestions, .. worded.Suggestions] };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,28 +7,35 @@ namespace Helm.Conversation.Dialogs;
 /// <summary>What a template may say: the JSON of an answer and nothing else, so that no rendering can tell another number.</summary>
 internal static class Facts
 {
-    public static Dictionary<string, object?> Of(Answer answer)
+    /// <param name="zone">In which times are told; null for UTC.</param>
+    public static Dictionary<string, object?> Of(Answer answer, TimeZoneInfo? zone = null)
     {
         var data = JsonSerializer.SerializeToElement(answer.Data, answer.Data.GetType(), HelmJson.Options);
-        var facts = Tree(data) as Dictionary<string, object?> ?? [];
+        var facts = Tree(data, zone) as Dictionary<string, object?> ?? [];
         if (answer.Question is { } question)
         {
-            facts["question"] = Tree(JsonSerializer.SerializeToElement(question, HelmJson.Options));
+            facts["question"] = Tree(JsonSerializer.SerializeToElement(question, HelmJson.Options), zone);
         }
 
         return facts;
     }
 
-    private static object? Tree(JsonElement element) => element.ValueKind switch
+    private static object? Tree(JsonElement element, TimeZoneInfo? zone) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => Tree(field.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Select(Tree).ToList(),
-        JsonValueKind.String => OneLine(element.GetString()!),
+        JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => Tree(field.Value, zone)),
+        JsonValueKind.Array => element.EnumerateArray().Select(item => Tree(item, zone)).ToList(),
+        JsonValueKind.String => OneLine(Local(element.GetString()!, zone)),
         JsonValueKind.Number => element.GetDecimal(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    /// <summary>A time as <see cref="HelmJson"/> writes it is the same moment by the clocks of the zone.</summary>
+    private static string Local(string text, TimeZoneInfo? zone) =>
+        zone is not null && DateTimeOffset.TryParseExact(text, HelmJson.Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : text;
 
     /// <summary>Names and log lines from outside may hold line breaks, terminal sequences or marks that turn the writing around.</summary>
     private static string OneLine(string text) =>

@@ -9,6 +9,8 @@ namespace Helm.Conversation.Dialogs;
 /// <summary>How Helm writes JSON: snake case, health in capitals, times in UTC to the second.</summary>
 public static class HelmJson
 {
+    internal const string Time = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     public static JsonSerializerOptions Options { get; } = Create(indented: false);
 
     /// <summary>For people: the same, over several lines.</summary>
@@ -45,6 +47,6 @@ public static class HelmJson
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(
-                value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                value.ToUniversalTime().ToString(Time, CultureInfo.InvariantCulture));
     }
 }

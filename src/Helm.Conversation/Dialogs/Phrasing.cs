@@ -20,6 +20,8 @@ internal abstract class Phrasing
 
     public abstract string Time(DateTimeOffset time);
 
+    public static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture) + Zone(time.Offset);
+
     /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
     public string Duration(decimal minutes)
     {
@@ -43,6 +45,10 @@ internal abstract class Phrasing
         _ => $"{Number(value)} {unit}",
     };
 
+    /// <summary>UTC, UTC+1, UTC-3:30.</summary>
+    private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero ? "UTC"
+        : $"UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset.Duration().ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture)}";
+
     private static string Plural(decimal count, string unit) => count == 1 ? unit : unit.Pluralize();
 
     private sealed class Written : Phrasing
@@ -56,7 +62,7 @@ internal abstract class Phrasing
         public override string Ratio(decimal part, decimal whole) => $"{Number(part)}/{Number(whole)}";
 
         public override string Time(DateTimeOffset time) =>
-            time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
+            time.ToString("HH:mm ", CultureInfo.InvariantCulture) + Zone(time.Offset);
     }
 
     private sealed class Spoken : Phrasing
@@ -71,7 +77,7 @@ internal abstract class Phrasing
 
         public override string Time(DateTimeOffset time)
         {
-            var (hour, minute) = (time.UtcDateTime.Hour, time.UtcDateTime.Minute);
+            var (hour, minute) = (time.Hour, time.Minute);
 
             return minute switch
             {

@@ -44,7 +44,7 @@ internal sealed class Templates
         Add("duration", given => phrasing.Duration(Decimal(given, 0)));
         Add("measure", given => phrasing.Measure(Decimal(given, 0), lexicon.Unit(Text(given, 1))));
         Add("time", given => phrasing.Time(Instant(given, 0)));
-        Add("stamp", given => Instant(given, 0).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        Add("stamp", given => Phrasing.Stamp(Instant(given, 0)));
     }
 
     /// <param name="environment">The dialogs' word for an environment, else its configured name.</param>

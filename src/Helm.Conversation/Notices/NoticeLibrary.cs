@@ -15,6 +15,9 @@ public sealed class NoticeLibrary(DialogLibrary dialogs) : IWording
         return dialogs.Word(new Answer(message.Kind, facts.RootElement.Clone()));
     }
 
+    /// <summary>Null for what has no card, or no wording.</summary>
+    public Card? CardOf(OutboxMessage message) => dialogs.Wordings.Contains(message.Kind) ? Told(message).Card : null;
+
     public WordedMessage Word(OutboxMessage message)
     {
         if (!dialogs.Wordings.Contains(message.Kind))

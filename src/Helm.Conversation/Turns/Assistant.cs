@@ -40,7 +40,7 @@ public sealed partial class Assistant
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            return Apology(Talk(IntentNames.OutOfScope), failure);
+            return Apology(Talk(IntentNames.OutOfScope), failure, utterance.Person);
         }
     }
 
@@ -49,11 +49,11 @@ public sealed partial class Assistant
     {
         try
         {
-            return _replies.Of(command, await _director.RunAsync(new CommandRequest(command, person, TurnContext.Empty) { Origin = Origin.Button }, cancellation));
+            return _replies.Of(command, await _director.RunAsync(new CommandRequest(command, person, TurnContext.Empty) { Origin = Origin.Button }, cancellation), person);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            return Apology(command, failure);
+            return Apology(command, failure, person);
         }
     }
 
@@ -70,14 +70,14 @@ public sealed partial class Assistant
                 return await TakeAllAsync(utterance, turn, state, cancellation);
             }
 
-            var reply = turn.Repeated ?? _replies.Of(turn.Command, turn.Answer);
+            var reply = turn.Repeated ?? _replies.Of(turn.Command, turn.Answer, utterance.Person);
 
             return (reply, Memory.After(state, turn.Command, turn.Answer, reply, utterance.Person.Id));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // The state stays as it was: references and questions survive an outage.
-            return (Apology(Talk(IntentNames.OutOfScope), failure), state);
+            return (Apology(Talk(IntentNames.OutOfScope), failure, utterance.Person), state);
         }
     }
 
@@ -97,12 +97,12 @@ public sealed partial class Assistant
         return (all, state with { LastReply = Memory.Kept(all) });
     }
 
-    private Reply Apology(Command command, Exception failure)
+    private Reply Apology(Command command, Exception failure, Person listener)
     {
         var correlation = Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
         LogFailed(failure, correlation);
 
-        return _replies.Of(new Command(command.Intent, new Dictionary<string, object>()), Refusals.Outage(correlation, command.Intent));
+        return _replies.Of(new Command(command.Intent, new Dictionary<string, object>()), Refusals.Outage(correlation, command.Intent), listener);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed, correlation {Correlation}.")]

@@ -2,6 +2,7 @@ using Helm.Conversation.Dialogs;
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
 using Helm.Operations.Overviews;
+using Helm.Operations.People;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Conversation.Turns;
@@ -9,9 +10,10 @@ namespace Helm.Conversation.Turns;
 /// <summary>Makes the reply of an answer.</summary>
 internal sealed class Replies(DialogLibrary library, IUnderstanding understanding, IOptions<DashboardOptions> dashboard)
 {
-    public Reply Of(Command command, Answer answer)
+    /// <param name="listener">Who is told: times are told by that person's clocks.</param>
+    public Reply Of(Command command, Answer answer, Person listener)
     {
-        var worded = library.Word(answer);
+        var worded = library.Word(answer, listener.TimeZone);
 
         return new Reply
         {

@@ -19,7 +19,7 @@ public sealed class SecurityOptions
     /// <summary>Whether a request without the token may name the person who asks: for the demo only.</summary>
     public bool PersonInRequest { get; set; }
 
-    /// <summary>What somebody may do who is not in <c>Helm:People</c>; nothing when it is not set.</summary>
+    /// <summary>What somebody may do who is not in <c>Helm:People</c>: look, or nothing when it is not set.</summary>
     public Role? UnknownPersonRole { get; set; }
 
     /// <summary>Host names that are accepted beside the loopback ones.</summary>

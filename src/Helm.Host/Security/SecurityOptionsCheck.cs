@@ -13,6 +13,8 @@ internal sealed class SecurityOptionsCheck(IHostEnvironment environment) : IVali
         requirements.Require(options.TokenFile.Trim().Length > 0, nameof(options.TokenFile), options.TokenFile, "the path of a file");
         requirements.Require(
             options.RoleWithoutToken == Role.Viewer || !environment.IsProduction(), nameof(options.RoleWithoutToken), options.RoleWithoutToken, "Viewer in the Production environment");
+        requirements.Require(
+            options.UnknownPersonRole is null or Role.Viewer, nameof(options.UnknownPersonRole), options.UnknownPersonRole, "Viewer, or null; whoever may more is named in Helm:People");
         foreach (var host in options.AllowedHosts)
         {
             requirements.Require(

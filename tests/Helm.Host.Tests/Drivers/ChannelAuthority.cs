@@ -14,6 +14,7 @@ internal sealed class ChannelAuthority : IAsyncDisposable
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Issuer = "https://api.botframework.com";
     public const string Secret = "a-client-secret";
+    public const string Tenant = "tenant-1";
 
     private readonly WebApplication _app;
 
@@ -35,7 +36,7 @@ internal sealed class ChannelAuthority : IAsyncDisposable
 
     public string[] Settings =>
     [
-        "Helm:BotFramework:DevelopmentMode=false", $"Helm:BotFramework:Identity:AppId={AppId}", "Helm:BotFramework:Identity:TenantId=tenant-1",
+        "Helm:BotFramework:DevelopmentMode=false", $"Helm:BotFramework:Identity:AppId={AppId}", "Helm:BotFramework:Identity:TenantId=" + Tenant,
         "Helm:BotFramework:Identity:AppPassword=env:HELM_TEST_BOT_SECRET", $"Helm:BotFramework:Identity:OpenIdMetadata={Metadata}",
         $"Helm:BotFramework:Identity:Authority={Url}", "Helm:BotFramework:Identity:ServiceHosts:0=127.0.0.1",
     ];

@@ -36,6 +36,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     public ConcurrentQueue<byte[]> Uploads { get; } = [];
 
+    /// <summary>Whom the workspace knows.</summary>
+    public ConcurrentDictionary<string, JsonObject> People => _state.People;
+
     public string Url => _app.Urls.First();
 
     public string ResponseUrl => Url + "/respond/1";

@@ -27,7 +27,7 @@ internal static class SlackRules
         "section" => IsGoodSection(block["text"], block["fields"]?.AsArray()),
         "context" => block["elements"] is JsonArray { Count: > 0 and <= 10 } elements && elements.All(element => Fits(element, 2000)),
         "actions" => block["elements"] is JsonArray { Count: > 0 and <= 25 } elements
-            && elements.All(IsGoodButton)
+            && elements.All(element => (string?)element!["type"] == "static_select" ? IsGoodMenu(element) : IsGoodButton(element))
             && elements.Select(element => (string?)element!["action_id"]).Distinct().Count() == elements.Count,
         "input" => Fits(block["label"], 2000),
         "divider" => true,
@@ -40,7 +40,17 @@ internal static class SlackRules
         && (fields is null || (fields.Count is > 0 and <= 10 && fields.All(field => Fits(field, 2000))));
 
     private static bool IsGoodButton(JsonNode? button) =>
-        Fits(button!["text"], 75) && ((string?)button["value"])?.Length is > 0 and <= 2000 && ((string?)button["action_id"])?.Length is > 0 and <= 255;
+        Fits(button!["text"], 75) && ((string?)button["value"])?.Length is > 0 and <= 2000 && ((string?)button["action_id"])?.Length is > 0 and <= 255
+        && (string?)button["style"] is null or "primary" or "danger"
+        && IsGoodConfirm(button["confirm"]);
+
+    private static bool IsGoodConfirm(JsonNode? confirm) => confirm is null
+        || (Fits(confirm["title"], 100) && Fits(confirm["text"], 300) && Fits(confirm["confirm"], 30) && Fits(confirm["deny"], 30));
+
+    private static bool IsGoodMenu(JsonNode menu) =>
+        Fits(menu["placeholder"], 150) && ((string?)menu["action_id"])?.Length is > 0 and <= 255
+        && menu["options"] is JsonArray { Count: > 0 and <= 100 } options
+        && options.All(option => Fits(option!["text"], 75) && ((string?)option["value"])?.Length is > 0 and <= 150);
 
     private static bool Fits(JsonNode? text, int most) => ((string?)text?["text"])?.Length is { } length && length > 0 && length <= most;
 

@@ -15,25 +15,6 @@ internal static class SlackSender
     public static string Sign(string body, string timestamp, string secret = LoopbackSlack.Secret) =>
         "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
 
-    public static Task<HttpResponseMessage> SlackAsync(this HelmAtWork helm, string body, string contentType)
-    {
-        var timestamp = $"{Now}";
-        return helm.SendAsync(HttpMethod.Post, "/slack/events", body, contentType, ("X-Slack-Request-Timestamp", timestamp), ("X-Slack-Signature", Sign(body, timestamp)));
-    }
-
-    public static async Task EventAsync(this HelmAtWork helm, JsonObject what, string? id = null)
-    {
-        using var response = await helm.SlackAsync(Callback(what, id).ToJsonString(), Json);
-        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    public static Task<HttpResponseMessage> InteractAsync(this HelmAtWork helm, JsonObject payload) =>
-        helm.SlackAsync("payload=" + Uri.EscapeDataString(payload.ToJsonString()), Form);
-
-    public static Task<HttpResponseMessage> CommandAsync(this HelmAtWork helm, string text, string responseUrl) => helm.SlackAsync(
-        "command=%2Fhelm&team_id=T1&user_id=U1&channel_id=C1&trigger_id=" + Guid.NewGuid() + "&text=" + Uri.EscapeDataString(text) + "&response_url=" + Uri.EscapeDataString(responseUrl), Form);
-
     public static JsonObject Callback(JsonObject what, string? id = null) => new()
     {
         ["type"] = "event_callback",
@@ -60,14 +41,48 @@ internal static class SlackSender
         return said;
     }
 
-    public static JsonObject Pressed(string action, string value, string channel = "C1", string ts = "5.1") => new()
+    public static JsonObject Pressed(string action, string value, string channel = "C1", string ts = "5.1", string? thread = "4.1", string user = "U2") =>
+        Acted(new() { ["action_id"] = action, ["type"] = "button", ["value"] = value, ["action_ts"] = "6.1" }, channel, ts, thread, user);
+
+    public static JsonObject Chosen(string action, string value) => Acted(
+        new() { ["action_id"] = action, ["type"] = "static_select", ["selected_option"] = new JsonObject { ["value"] = value }, ["action_ts"] = "6.1" }, "C1", "5.1", "4.1", "U2");
+
+    /// <summary>As Slack sends a form that was filled in.</summary>
+    public static JsonObject Submitted(JsonNode view, string said, string user = "U2") => new()
     {
-        ["type"] = "block_actions",
-        ["user"] = new JsonObject { ["id"] = "U2", ["team_id"] = "T1" },
-        ["team"] = new JsonObject { ["id"] = "T1" },
-        ["trigger_id"] = "trigger-1",
-        ["channel"] = new JsonObject { ["id"] = channel },
-        ["message"] = new JsonObject { ["ts"] = ts, ["thread_ts"] = "4.1" },
-        ["actions"] = new JsonArray(new JsonObject { ["action_id"] = action, ["value"] = value, ["action_ts"] = "6.1" }),
+        ["type"] = "view_submission",
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+        ["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["private_metadata"] = (string?)view["private_metadata"],
+            ["state"] = new JsonObject { ["values"] = new JsonObject { ["say"] = new JsonObject { ["words"] = new JsonObject { ["value"] = said } } } },
+        },
     };
+
+    public static string Interaction(JsonObject payload) => "payload=" + Uri.EscapeDataString(payload.ToJsonString());
+
+    public static string Command(string text, string responseUrl, string user = "U1") =>
+        $"command=%2Fhelm&team_id=T1&user_id={user}&channel_id=C1&trigger_id={Guid.NewGuid()}&text={Uri.EscapeDataString(text)}&response_url={Uri.EscapeDataString(responseUrl)}";
+
+    private static JsonObject Acted(JsonObject action, string channel, string ts, string? thread, string user)
+    {
+        var message = new JsonObject { ["ts"] = ts };
+        if (thread is not null)
+        {
+            message["thread_ts"] = thread;
+        }
+
+        return new()
+        {
+            ["type"] = "block_actions",
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["trigger_id"] = "trigger-1",
+            ["channel"] = new JsonObject { ["id"] = channel },
+            ["container"] = new JsonObject { ["type"] = "message", ["is_ephemeral"] = false },
+            ["message"] = message,
+            ["actions"] = new JsonArray(action),
+        };
+    }
 }

@@ -14,7 +14,21 @@ internal sealed class SlackState
     private int _number;
     private int _sockets;
 
+    /// <summary>As users.info tells them.</summary>
+    public ConcurrentDictionary<string, JsonObject> People { get; } = new() { ["U1"] = Person("U1", "a@example.com") };
+
     public WebSocket? Newest { get; private set; }
+
+    public static JsonObject Person(string id, string email) => new()
+    {
+        ["id"] = id,
+        ["team_id"] = LoopbackSlack.Team,
+        ["name"] = id,
+        ["tz"] = "Europe/Berlin",
+        ["is_restricted"] = false,
+        ["is_email_confirmed"] = true,
+        ["profile"] = new JsonObject { ["email"] = email, ["real_name"] = "Somebody" },
+    };
 
     public int Opened(WebSocket socket)
     {
@@ -46,7 +60,7 @@ internal sealed class SlackState
         "views.open" or "views.publish" => SlackRules.ViewProblem(fields["view"]) is { } wrong ? Error(wrong) : Ok(new() { ["view"] = new JsonObject { ["id"] = $"V{Next()}" } }),
         "conversations.open" => Ok(new() { ["channel"] = new JsonObject { ["id"] = $"D{fields["users"]}" } }),
         "conversations.replies" => Ok(new() { ["messages"] = new JsonArray([.. Thread(fields)]), ["has_more"] = false }),
-        "users.info" => Ok(new() { ["user"] = new JsonObject { ["id"] = (string?)fields["user"], ["is_restricted"] = false, ["profile"] = new JsonObject { ["email"] = "a@example.com" } } }),
+        "users.info" => People.TryGetValue((string?)fields["user"] ?? "", out var person) ? Ok(new() { ["user"] = person.DeepClone() }) : Error("user_not_found"),
         "files.getUploadURLExternal" => Ok(new() { ["upload_url"] = $"{url}/upload/{Next()}", ["file_id"] = $"F{_number}" }),
         "files.completeUploadExternal" => Ok(new() { ["files"] = fields["files"]?.DeepClone() }),
         "assistant.threads.setStatus" => Error("not_allowed"),

@@ -33,6 +33,9 @@ public sealed class BotIdentityOptions
     /// <summary>What those tokens are for.</summary>
     public string Scope { get; set; } = "https://api.botframework.com/.default";
 
+    /// <summary>The operator's own directories, as far as they are known.</summary>
+    internal IReadOnlyList<string> OwnTenants => AllowedTenants is { Count: > 0 } allowed ? [.. allowed] : IsConfigured && TenantId.Length > 0 ? [TenantId] : [];
+
     internal bool IsConfigured => AppId.Length > 0;
 }
 

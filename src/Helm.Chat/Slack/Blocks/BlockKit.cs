@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Turns;
 
@@ -7,7 +6,8 @@ namespace Helm.Chat.Slack.Blocks;
 /// <summary>Draws Helm's answers in Slack's Block Kit, within every limit, with all text from outside inert.</summary>
 internal static class BlockKit
 {
-    public const string Ask = "ask";
+    private const string AsFile = "This is shortened; the whole answer comes as a file.";
+    private const string AsFileApart = "This is shortened; the whole answer is a file in your messages with Helm.";
 
     public static SlackContent Draw(Reply reply)
     {
@@ -21,39 +21,37 @@ internal static class BlockKit
             content.Paragraph(reply.Text);
         }
 
-        content.Buttons(Buttons(reply));
-        if (CommandForm(reply.Command) is { } command)
+        content.Buttons(ReplyButtons.Of(reply));
+        if (CommandForm.Of(reply.Command) is { } command)
         {
             content.Context($"Again: {command}");
         }
 
-        return content.Finish(Mrkdwn.Escape(BlockText.Cut(reply.Text, Limits.Fallback / 2)), reply.Text);
+        return Finish(content, reply.Text, AsFile);
     }
 
-    public static SlackContent Draw(Card card, string text)
+    /// <summary>In answer to a command, which has no thread that a file could stand in.</summary>
+    public static SlackContent DrawApart(Reply reply)
+    {
+        var drawn = Draw(reply);
+        if (drawn.Whole is not null)
+        {
+            drawn.Blocks[^1]!["elements"]![0]!["text"] = AsFileApart;
+        }
+
+        return drawn;
+    }
+
+    public static SlackContent Draw(Card card, string text, IEnumerable<string> says)
     {
         var content = new ContentWriter();
         DrawCard(content, card);
-        content.Buttons([.. card.Actions.Select(action => new SlackButton(action.Title, action.Says))]);
-        return content.Finish(Mrkdwn.Escape(BlockText.Cut(text, Limits.Fallback / 2)), text);
+        content.Buttons([.. ReplyButtons.Of(card, says)]);
+        return Finish(content, text, AsFile);
     }
 
-    /// <summary><c>/helm:status --env=prod</c> is typed <c>/helm status prod</c> in Slack; commands with other flags keep them.</summary>
-    public static string? CommandForm(string? command)
-    {
-        const string Prefix = "/helm:";
-        if (command?.StartsWith(Prefix, StringComparison.Ordinal) != true)
-        {
-            return null;
-        }
-
-        var words = command[Prefix.Length..];
-        const string Environment = " --env=";
-        var flag = words.IndexOf(Environment, StringComparison.Ordinal);
-        return "/helm " + (flag > 0 && words.IndexOf(" --", StringComparison.Ordinal) == flag && words.IndexOf(' ', flag + 1) < 0
-            ? words.Replace(Environment, " ", StringComparison.Ordinal)
-            : words);
-    }
+    private static SlackContent Finish(ContentWriter content, string text, string shortened) =>
+        content.Finish(Mrkdwn.Escape(BlockText.Cut(text, Limits.Fallback / 2)), text, shortened);
 
     private static void DrawCard(ContentWriter content, Card card)
     {
@@ -77,29 +75,4 @@ internal static class BlockKit
         "attention" => "🔴 ",
         _ => "",
     };
-
-    /// <summary>What the card offers and what may be said next, each once; a question that wants a value has a form.</summary>
-    private static List<SlackButton> Buttons(Reply reply)
-    {
-        var buttons = (reply.Card?.Actions ?? []).Select(action => new SlackButton(action.Title, action.Says))
-            .Concat(reply.Suggestions.Select(suggestion => new SlackButton(suggestion.Title, suggestion.Title)))
-            .DistinctBy(button => button.Says, StringComparer.OrdinalIgnoreCase).ToList();
-        if (reply.Pending is { Kind: "slot" })
-        {
-            buttons.Insert(0, new("Answer …", BlockText.Cut(reply.Text, Limits.Label)) { Action = Ask });
-        }
-
-        return buttons;
-    }
 }
-
-/// <summary>A button and the sentence that it says.</summary>
-internal sealed record SlackButton(string Title, string Says)
-{
-    public string Action { get; init; } = "say";
-}
-
-/// <summary>A message as Slack takes it.</summary>
-/// <param name="Text">For notifications, escaped.</param>
-/// <param name="Whole">The complete answer as plain text where the blocks had to be shortened: it goes along as a file.</param>
-internal sealed record SlackContent(string Text, JsonArray Blocks, string? Whole);

@@ -9,7 +9,7 @@ internal static class BlockText
     public static JsonObject Plain(string text, int limit) => new()
     {
         ["type"] = "plain_text",
-        ["text"] = Cut(OneLine(text), limit),
+        ["text"] = Cut(OneLine(CommandForm.InSlack(text)), limit),
         ["emoji"] = false,
     };
 

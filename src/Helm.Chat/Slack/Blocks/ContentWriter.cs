@@ -49,23 +49,24 @@ internal sealed class ContentWriter
 
     public void Buttons(IReadOnlyList<SlackButton> buttons)
     {
-        var fitting = buttons.Where(button => button.Says.Length is > 0 and <= Limits.ButtonValue && button.Title.Trim().Length > 0).Take(Limits.Buttons).ToArray();
+        var fitting = buttons.Where(button => button.Value.Length is > 0 and <= Limits.ButtonValue && button.Title.Trim().Length > 0).Take(Limits.Buttons).ToArray();
         if (fitting.Length > 0)
         {
-            _text += fitting.Sum(button => Math.Min(button.Title.Length, Limits.ButtonText));
+            _text += fitting.Sum(button => Math.Min(button.Title.Length, Limits.ButtonText) + (button.Confirm?.Length ?? 0) + button.Choices.Sum(choice => choice.Title.Length));
             _blocks.Add(new JsonObject
             {
                 ["type"] = "actions",
-                ["elements"] = new JsonArray([.. fitting.Select(Button)]),
+                ["elements"] = new JsonArray([.. fitting.Select((button, index) => button.Choices.Count > 0 ? Elements.Menu(button, index) : Elements.Button(button, index))]),
             });
         }
     }
 
-    public SlackContent Finish(string fallback, string whole)
+    /// <param name="shortened">What is said where not all has found room.</param>
+    public SlackContent Finish(string fallback, string whole, string shortened)
     {
         if (_isFull)
         {
-            _blocks.Add(new JsonObject { ["type"] = "context", ["elements"] = new JsonArray(BlockText.Marked("This is shortened; the whole answer comes as a file.")) });
+            _blocks.Add(new JsonObject { ["type"] = "context", ["elements"] = new JsonArray(BlockText.Marked(shortened)) });
         }
 
         return new(fallback, _blocks, _isFull ? whole : null);
@@ -73,14 +74,6 @@ internal sealed class ContentWriter
 
     private static string Field(CardFact fact) =>
         $"*{BlockText.Pieces(fact.Label, Limits.Header).FirstOrDefault("–")}*\n{BlockText.Pieces(fact.Value, Limits.Field - Limits.Header - 3).FirstOrDefault("–")}";
-
-    private static JsonNode Button(SlackButton button, int index) => new JsonObject
-    {
-        ["type"] = "button",
-        ["action_id"] = $"{button.Action}:{index}",
-        ["text"] = BlockText.Plain(button.Title, Limits.ButtonText),
-        ["value"] = button.Says,
-    };
 
     private void Add(JsonObject block, int text)
     {

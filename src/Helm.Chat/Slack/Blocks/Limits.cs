@@ -12,6 +12,13 @@ internal static class Limits
     public const int ButtonText = 75;
     public const int ButtonValue = 2000;
     public const int Buttons = 20;
+    public const int Choices = 100;
+    public const int ChoiceText = 75;
+    public const int ChoiceValue = 150;
+    public const int Placeholder = 150;
+    public const int ConfirmTitle = 100;
+    public const int ConfirmText = 300;
+    public const int ConfirmButton = 30;
     public const int ModalTitle = 24;
     public const int Label = 150;
     public const int Said = 1000;

@@ -9,8 +9,9 @@ internal static class Mrkdwn
     /// Angle brackets and ampersands become entities, as Slack asks for. For the signs of markup it knows no escape: where one
     /// could begin or end something it is replaced by its twin, while <c>checkout_api</c> stays as it can be copied.
     /// </summary>
-    public static string Escape(string text)
+    public static string Escape(string said)
     {
+        var text = CommandForm.InSlack(said);
         var escaped = new StringBuilder(text.Length + 16);
         for (var index = 0; index < text.Length; index++)
         {

@@ -1,6 +1,7 @@
 using System.Xml;
 using Helm.Conversation.Intents;
 using Helm.Operations.Alerts;
+using Helm.Operations.People;
 
 namespace Helm.Conversation.Direction.Alerts;
 
@@ -20,18 +21,18 @@ internal static class SilenceSpan
     private static readonly TimeSpan Usual = TimeSpan.FromHours(1);
 
     /// <summary>An hour when nothing is said; null for what is no length, or too long.</summary>
-    public static DateTimeOffset? Of(Command command, DateTimeOffset now)
+    public static DateTimeOffset? Of(Command command, DateTimeOffset now, Person person)
     {
         if ((command.Text(Slots.Duration) ?? command.Text(Slots.TimeRange)) is not { } said)
         {
             return now + Usual;
         }
 
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var days = new Days(now, person);
         return said switch
         {
-            "today" or "tonight" => today.AddDays(1),
-            "tomorrow" => today.AddDays(2),
+            "today" or "tonight" => days.At(days.Today.AddDays(1)),
+            "tomorrow" => days.At(days.Today.AddDays(2)),
             _ => Length(said) is { } length && length > TimeSpan.Zero && length <= Quiet.Longest ? now + length : null,
         };
     }

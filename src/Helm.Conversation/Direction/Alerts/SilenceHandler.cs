@@ -2,6 +2,7 @@ using Helm.Conversation.Dialogs;
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Intents;
 using Helm.Operations.Alerts;
+using Helm.Operations.People;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Conversation.Direction.Alerts;
@@ -33,19 +34,19 @@ internal sealed class SilenceHandler(
 
         return command.Text(Mode) == "end"
             ? await EndAsync(command, issueId, cancellation)
-            : await BeginAsync(command, issueId, request.Person.Name, cancellation);
+            : await BeginAsync(command, issueId, request.Person, cancellation);
     }
 
-    private async Task<Answer> BeginAsync(Command command, string? issueId, string person, CancellationToken cancellation)
+    private async Task<Answer> BeginAsync(Command command, string? issueId, Person person, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var maintenance = command.Text(Mode) == "maintenance";
-        if (SilenceSpan.Of(command, now) is not { } until)
+        if (SilenceSpan.Of(command, now, person) is not { } until)
         {
             return new Answer("silence.how_long", new { said = command.Text(Slots.Duration) ?? command.Text(Slots.TimeRange) }) { Succeeded = false };
         }
 
-        var named = Named(command, issueId) with { Maintenance = maintenance, From = now, Until = until, By = person };
+        var named = Named(command, issueId) with { Maintenance = maintenance, From = now, Until = until, By = person.Name };
         if (named is { Environment: null, Domain: null, Resource: null, IssueId: null, Severity: null })
         {
             return new Answer("silence.which", new { }) { Succeeded = false };

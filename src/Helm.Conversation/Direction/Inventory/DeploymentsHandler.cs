@@ -19,7 +19,7 @@ internal sealed class DeploymentsHandler(IDeploymentReader deployments, KnownNam
         var place = Place.Of(command, names);
         var now = time.GetUtcNow();
         var limited = Span.IsSaid(command);
-        if (!Span.TryRead(command, now, out var span) && limited)
+        if (!Span.TryRead(request, now, out var span) && limited)
         {
             return Span.Unclear(command);
         }

@@ -20,7 +20,7 @@ internal sealed class LogsHandler(
     {
         var (command, place, now) = (request.Command, Place.Of(request.Command, names), time.GetUtcNow());
         var span = new Span(now - Usual, now);
-        if (Span.IsSaid(command) && !Span.TryRead(command, now, out span))
+        if (Span.IsSaid(command) && !Span.TryRead(request, now, out span))
         {
             return Span.Unclear(command);
         }

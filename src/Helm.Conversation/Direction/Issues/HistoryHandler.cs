@@ -16,7 +16,7 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
     {
         if (!IsAboutAnIssue(request.Command))
         {
-            return await SpanAsync(request.Command, cancellation);
+            return await SpanAsync(request, cancellation);
         }
 
         var (issue, instead) = await finder.FindAsync(request, cancellation);
@@ -33,11 +33,12 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
     private static bool IsAboutAnIssue(Command command) =>
         command.Entities.ContainsKey(Slots.IssueId) || command.Entities.ContainsKey(Slots.Ordinal) || command.Entities.ContainsKey(Slots.Reference);
 
-    private async Task<Answer> SpanAsync(Command command, CancellationToken cancellation)
+    private async Task<Answer> SpanAsync(CommandRequest request, CancellationToken cancellation)
     {
+        var command = request.Command;
         var place = Place.Of(command, names);
         var now = time.GetUtcNow();
-        if (!Span.TryRead(command, now, out var span))
+        if (!Span.TryRead(request, now, out var span))
         {
             return Span.Unclear(command);
         }

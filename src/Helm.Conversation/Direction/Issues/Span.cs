@@ -13,11 +13,11 @@ internal readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
 
     public static Answer Unclear(Command command) => new("history.unclear_span", new { said = Said(command) }) { Succeeded = false };
 
-    /// <summary>From an ISO 8601 duration or a named range; without either the last 24 hours.</summary>
-    public static bool TryRead(Command command, DateTimeOffset now, out Span span)
+    /// <summary>From an ISO 8601 duration or a named range, which is one of the asker's days; without either the last 24 hours.</summary>
+    public static bool TryRead(CommandRequest request, DateTimeOffset now, out Span span)
     {
-        var said = Said(command) ?? "P1D";
-        var read = Named(said, now) ?? Lasting(said, now);
+        var said = Said(request.Command) ?? "P1D";
+        var read = Named(said, now, new(now, request.Person)) ?? Lasting(said, now);
         span = read ?? default;
 
         return read is not null;
@@ -25,22 +25,21 @@ internal readonly record struct Span(DateTimeOffset From, DateTimeOffset To)
 
     private static string? Said(Command command) => command.Text(Slots.TimeRange) ?? command.Text(Slots.Duration);
 
-    private static Span? Named(string said, DateTimeOffset now)
+    private static Span? Named(string said, DateTimeOffset now, Days days)
     {
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var today = days.Today;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var first = today.AddDays(1 - today.Day);
 
         return said switch
         {
-            "today" => new(today, now),
-            "yesterday" => new(today.AddDays(-1), today),
-            "tonight" or "last_night" or "overnight" => new(today.AddHours(-6), now),
-            "this_morning" => new(today, now),
-            "this_week" => new(monday, now),
-            "last_week" => new(monday.AddDays(-7), monday),
-            "this_month" => new(first, now),
-            "last_month" => new(first.AddMonths(-1), first),
+            "today" or "this_morning" => new(days.At(today), now),
+            "yesterday" => new(days.At(today.AddDays(-1)), days.At(today)),
+            "tonight" or "last_night" or "overnight" => new(days.At(today.AddHours(-6)), now),
+            "this_week" => new(days.At(monday), now),
+            "last_week" => new(days.At(monday.AddDays(-7)), days.At(monday)),
+            "this_month" => new(days.At(first), now),
+            "last_month" => new(days.At(first.AddMonths(-1)), days.At(first)),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Intents;
 using Helm.Operations.Remediation;
@@ -18,8 +19,13 @@ internal sealed class ConfirmNoHandler(IRemediation remediation, PlanTalk talk) 
         }
 
         var verdict = await remediation.RejectAsync(planId, request.Command.Text(PlanSlots.PlanHash), request.Person, "Rejected in the conversation.", cancellation);
-        return verdict is { Result: ApprovalResult.Rejected, Record: { } record }
-            ? new("confirm_no.rejected", talk.AnswerOf(record)) { FocusIssue = record.Plan.IssueId }
-            : new("confirm_no.said", new { intent = Intent, name = request.Person.Name });
+        return verdict switch
+        {
+            { Result: ApprovalResult.Rejected, Record: { } record } => new("confirm_no.rejected", talk.AnswerOf(record)) { FocusIssue = record.Plan.IssueId },
+            { Record: { } other } when request.Origin.IsButton =>
+                new("confirm_no.refused", talk.AnswerOf(other) with { Reason = JsonNamingPolicy.SnakeCaseLower.ConvertName(verdict.Result.ToString()) }) { Succeeded = false },
+            { Record: null } when request.Origin.IsButton => new("confirm_yes.unknown_plan", new { }) { Succeeded = false },
+            _ => new("confirm_no.said", new { intent = Intent, name = request.Person.Name }),
+        };
     }
 }

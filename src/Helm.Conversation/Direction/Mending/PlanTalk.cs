@@ -34,7 +34,7 @@ internal sealed class PlanTalk(IRemediation remediation)
     {
         null => new("confirm_yes.unknown_plan", new { }) { Succeeded = false },
         { Status: PlanStatus.Pending } waiting => await AskAsync("remediate.proposed", waiting, cancellation),
-        var decided => new("remediate.stands", AnswerOf(decided)) { FocusIssue = decided.Plan.IssueId },
+        var decided => new("remediate.shown", AnswerOf(decided)) { FocusIssue = decided.Plan.IssueId },
     };
 
     public PlanAnswer AnswerOf(PlanRecord record) => PlanAnswer.Of(record, null, remediation.IsProduction(record.Plan.Environment));

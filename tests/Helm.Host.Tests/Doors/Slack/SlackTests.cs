@@ -109,24 +109,14 @@ public sealed class SlackTests : IAsyncLifetime
     [Fact]
     public async Task A_question_has_a_form_and_what_is_typed_there_answers_it()
     {
-        using var pressed = await _helm.InteractAsync(SlackSender.Pressed("ask:0", "Which environment?"));
+        using var pressed = await _helm.InteractAsync(SlackSender.Pressed("ask:0", "ask:{\"Question\":\"Which environment?\"}"));
         var view = (await _slack.WaitAsync("views.open"))[0].Fields["view"]!;
-        JsonObject Submission(string said) => new()
-        {
-            ["type"] = "view_submission",
-            ["user"] = new JsonObject { ["id"] = "U2", ["team_id"] = "T1" },
-            ["view"] = new JsonObject
-            {
-                ["id"] = "V1",
-                ["private_metadata"] = (string?)view["private_metadata"],
-                ["state"] = new JsonObject { ["values"] = new JsonObject { ["say"] = new JsonObject { ["words"] = new JsonObject { ["value"] = said } } } },
-            },
-        };
 
-        using var empty = await _helm.InteractAsync(Submission("  "));
-        using var filled = await _helm.InteractAsync(Submission("staging"));
+        using var empty = await _helm.InteractAsync(SlackSender.Submitted(view, "  "));
+        using var filled = await _helm.InteractAsync(SlackSender.Submitted(view, "staging"));
         await _slack.WaitAsync("chat.postMessage");
 
+        Assert.Equal("Which environment?", (string?)view["blocks"]![0]!["label"]!["text"]);
         Assert.Contains("errors", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(("staging", "slack:T1:C1:4.1"), (Assert.Single(_helm.Turns.Heard).Text, _helm.Turns.Heard.Single().ConversationId));
     }
