@@ -12,9 +12,22 @@ internal static class ReplyActivity
 
     private const string Shortened = "\n… This answer is shortened; ask for less at once, for example \"top five issues\".";
 
-    public static Activity Make(ConversationReference reference, Reply reply)
+    public static Activity Make(ConversationReference reference, Reply reply) => Make(
+        new Activity
+        {
+            ServiceUrl = reference.ServiceUrl.OriginalString,
+            ChannelId = reference.ChannelId,
+            From = reference.Bot,
+            Recipient = reference.User,
+            Conversation = reference.Conversation,
+            ReplyToId = reference.ActivityId,
+        },
+        reply);
+
+    /// <param name="addressed">From whom to whom, and in answer to what.</param>
+    public static Activity Make(Activity addressed, Reply reply)
     {
-        var activity = Plain(reference, reply);
+        var activity = Plain(addressed, reply);
         if (reply.Card is { } card)
         {
             // A long text beside a card would say everything twice.
@@ -29,15 +42,9 @@ internal static class ReplyActivity
         return Fit(activity);
     }
 
-    private static Activity Plain(ConversationReference reference, Reply reply) => new()
+    private static Activity Plain(Activity addressed, Reply reply) => addressed with
     {
         Type = ActivityTypes.Message,
-        ServiceUrl = reference.ServiceUrl.OriginalString,
-        ChannelId = reference.ChannelId,
-        From = reference.Bot,
-        Recipient = reference.User,
-        Conversation = reference.Conversation,
-        ReplyToId = reference.ActivityId,
         Text = reply.Text,
         TextFormat = "plain",
         Speak = reply.Speech,

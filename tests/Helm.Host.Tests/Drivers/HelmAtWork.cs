@@ -25,6 +25,8 @@ internal sealed class HelmAtWork : IAsyncDisposable
 
     public ScriptedTurns Turns => (ScriptedTurns)_app.Services.GetRequiredService<ITurns>();
 
+    public IServiceProvider Services => _app.Services;
+
     public string Token => File.ReadAllText(Path.Combine(Folder, "token")).Trim();
 
     public static Task<HelmAtWork> StartAsync(params string[] settings) => StartAsync(_ => { }, null, settings);
