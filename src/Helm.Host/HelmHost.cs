@@ -7,6 +7,7 @@ using Helm.Host.People;
 using Helm.Host.Readiness;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Host.Web;
 using Helm.Host.Voice;
 using Helm.Connectors;
 using Helm.Conversation;
@@ -35,6 +36,7 @@ public static class HelmHost
             .AddListening(builder.Configuration)
             .AddSecurity(builder.Configuration)
             .AddPeople(builder.Configuration)
+            .AddWeb(builder.Configuration)
             .AddConversation(builder.Configuration)
             .AddCloud(builder.Configuration)
             .AddConnectors(builder.Configuration)
@@ -62,6 +64,7 @@ public static class HelmHost
         app.MapReadiness();
         app.MapMetrics();
         app.MapVoice();
+        app.MapWeb();
         app.MapOpenApi("/openapi/v1.json");
     }
 

@@ -31,6 +31,7 @@ using Helm.Storage.Remediation;
 using Helm.Storage.Reports;
 using Helm.Storage.Retention;
 using Helm.Storage.Timers;
+using Helm.Storage.Transcripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -74,6 +75,7 @@ public static class StorageServices
 
     private static void AddMessages(this IServiceCollection services) => services
         .AddSingleton<ITransactions, StoreTransactions>()
+        .AddSingleton<ITranscripts, TranscriptStore>()
         .AddSingleton<IOutboxStore, OutboxStore>()
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<IOutboxStore>())
         .AddSingleton<ITimerStore, TimerStore>()

@@ -20,20 +20,25 @@ internal static class ReplyActivity
     /// <summary>One message, or several where the text is too long for one.</summary>
     public static IReadOnlyList<Activity> Make(ConversationReference reference, Reply reply)
     {
-        var activity = Plain(reference, reply);
-        if (reply.Card is { } card)
+        var addressed = Bare(reference) with { ReplyToId = reference.ActivityId };
+        var whole = Whole(addressed, reply);
+        return Fits(whole) ? [whole] : Split(Plain(addressed, reply));
+    }
+
+    /// <summary>One message, however long.</summary>
+    /// <param name="addressed">From whom to whom, and in answer to what.</param>
+    public static Activity Whole(Activity addressed, Reply reply)
+    {
+        var activity = Plain(addressed, reply);
+        if (reply.Card is not { } card)
         {
-            // A long text beside a card would say everything twice.
-            var text = reply.Text.Length <= LongestTextBesideCard ? reply.Text : card.Title;
-            var drawn = AdaptiveCard.Draw(card, CardButtons.For(reference.ChannelId, reply.Pending?.Plan, reference.User.Id is { } viewer ? [viewer] : []));
-            var withCard = activity with { Text = text, Attachments = [drawn] };
-            if (Fits(withCard))
-            {
-                return [withCard];
-            }
+            return activity;
         }
 
-        return Split(activity);
+        // A long text beside a card would say everything twice.
+        var text = reply.Text.Length <= LongestTextBesideCard ? reply.Text : card.Title;
+        var buttons = CardButtons.For(addressed.ChannelId, reply.Pending?.Plan, addressed.Recipient?.Id is { } viewer ? [viewer] : []);
+        return activity with { Text = text, Attachments = [AdaptiveCard.Draw(card, buttons)] };
     }
 
     /// <summary>A message to a conversation without anything in it yet.</summary>
@@ -47,9 +52,9 @@ internal static class ReplyActivity
         Conversation = reference.Conversation,
     };
 
-    private static Activity Plain(ConversationReference reference, Reply reply) => Bare(reference) with
+    private static Activity Plain(Activity addressed, Reply reply) => addressed with
     {
-        ReplyToId = reference.ActivityId,
+        Type = ActivityTypes.Message,
         Text = reply.Text,
         TextFormat = "plain",
         Speak = reply.Speech,

@@ -10,10 +10,12 @@ internal static class ApiEndpoints
         var gate = endpoints.ServiceProvider.GetRequiredService<CallerGate>();
         var questions = endpoints.MapGroup("/api").AddEndpointFilter(gate.QuestionAsync);
         var changes = endpoints.MapGroup("/api").AddEndpointFilter(gate.ChangeAsync);
+        var decisions = endpoints.MapGroup("/api").AddEndpointFilter(gate.DecisionAsync);
 
         AskEndpoint.Map(questions);
         MapWhatIs(questions, changes);
         MapWhatIsDone(questions, changes);
+        decisions.MapDecisions();
     }
 
     private static void MapWhatIs(IEndpointRouteBuilder questions, IEndpointRouteBuilder changes)
@@ -30,7 +32,6 @@ internal static class ApiEndpoints
     private static void MapWhatIsDone(IEndpointRouteBuilder questions, IEndpointRouteBuilder changes)
     {
         questions.MapPlans();
-        changes.MapDecisions();
         questions.MapAutomation(changes);
         questions.MapActions(changes);
         questions.MapAlerts(changes);

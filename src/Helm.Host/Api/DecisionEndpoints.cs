@@ -12,12 +12,12 @@ internal static class DecisionEndpoints
 
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static void MapDecisions(this IEndpointRouteBuilder changes)
+    public static void MapDecisions(this IEndpointRouteBuilder decisions)
     {
-        changes.MapPost("/plans/{id}/approve", ApproveAsync)
+        decisions.MapPost("/plans/{id}/approve", ApproveAsync)
             .WithName("ApprovePlan").WithSummary("Lets a plan run: names its hash and, where it needs one, its challenge.").WithTags("Remediation")
             .Accepts<PlanDecision>("application/json").Produces<PlanDocument>().ProducesProblem(StatusCodes.Status409Conflict);
-        changes.MapPost("/plans/{id}/reject", RejectAsync)
+        decisions.MapPost("/plans/{id}/reject", RejectAsync)
             .WithName("RejectPlan").WithSummary("Ends a plan that waits.").WithTags("Remediation")
             .Accepts<PlanDecision>("application/json").Produces<PlanDocument>().ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -40,7 +40,7 @@ internal static class DecisionEndpoints
             return Deciders.NotAccepted();
         }
 
-        var attempt = new ApprovalAttempt(id, decision.PlanHash, person, ApprovalMeans.Named) { Words = decision.Challenge };
+        var attempt = new ApprovalAttempt(id, decision.PlanHash, person, Caller.Of(http).IsSignedIn ? ApprovalMeans.Button : ApprovalMeans.Named) { Words = decision.Challenge };
         return await ToldAsync(await remediation.ApproveAsync(attempt, http.RequestAborted), remediation, http.RequestAborted);
     }
 

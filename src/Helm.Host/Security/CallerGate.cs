@@ -5,25 +5,24 @@ using Microsoft.Extensions.Options;
 namespace Helm.Host.Security;
 
 /// <summary>Lets a request in when its caller may do what the endpoint is for.</summary>
-internal sealed class CallerGate(TokenFile token, IOptions<SecurityOptions> options)
+internal sealed class CallerGate(TokenFile token, IOptions<SecurityOptions> options, IEnumerable<ICallerSource> sources)
 {
     /// <summary>For endpoints that only read.</summary>
     public ValueTask<object?> QuestionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        EnterAsync(context, next, changes: false);
+        EnterAsync(context, next, Role.Viewer, withoutToken: options.Value.QuestionsWithoutToken);
 
     /// <summary>For endpoints that change something.</summary>
     public ValueTask<object?> ChangeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        EnterAsync(context, next, changes: true);
+        EnterAsync(context, next, Role.Administrator, withoutToken: false);
 
-    private async ValueTask<object?> EnterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, bool changes)
+    /// <summary>For endpoints behind which somebody else checks what the person may: the Warden.</summary>
+    public ValueTask<object?> DecisionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        EnterAsync(context, next, Role.Viewer, withoutToken: false);
+
+    private async ValueTask<object?> EnterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Role least, bool withoutToken)
     {
         var http = context.HttpContext;
-        var presented = http.Request.Headers.Authorization;
-        var isOwner = presented.Count == 1
-            && AuthenticationHeaderValue.TryParse(presented, out var header)
-            && header is { Scheme: "Bearer", Parameter: { } secret }
-            && token.Matches(secret);
-        if (!isOwner && (presented.Count > 0 || changes || !options.Value.QuestionsWithoutToken))
+        if (CallerOf(http, withoutToken) is not { } caller)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return Problems.Of(
@@ -31,9 +30,33 @@ internal sealed class CallerGate(TokenFile token, IOptions<SecurityOptions> opti
                 $"Send the content of {options.Value.TokenFile} as Authorization: Bearer. Only the user who started Helm can read it.");
         }
 
-        http.Features.Set(isOwner ? new Caller(Person.LocalOwner, true) : Anonymous(options.Value.RoleWithoutToken));
+        // Whoever may ask without the token may ask whatever their role; the conversation says what it takes.
+        if (caller.IsSignedIn && !caller.Person.Has(least))
+        {
+            return Problems.Of(StatusCodes.Status403Forbidden, "Not allowed", $"This takes the role {least}. Whoever runs Helm gives roles in Helm:People, to {caller.Person.Id}.");
+        }
+
+        http.Features.Set(caller);
         return await next(context);
     }
 
-    private static Caller Anonymous(Role role) => new(new Person("local:anonymous", "Somebody on this machine", role), false);
+    private Caller? CallerOf(HttpContext http, bool withoutToken)
+    {
+        var presented = http.Request.Headers.Authorization;
+        if (presented.Count > 0)
+        {
+            return presented.Count == 1
+                && AuthenticationHeaderValue.TryParse(presented, out var header)
+                && header is { Scheme: "Bearer", Parameter: { } secret }
+                && token.Matches(secret)
+                    ? new(Person.LocalOwner, true)
+                    : null;
+        }
+
+        return sources.Select(source => source.CallerOf(http)).FirstOrDefault(person => person is not null) is { } signedIn
+            ? new(signedIn, false) { IsSignedIn = true }
+            : withoutToken ? new(Anonymous(options.Value.RoleWithoutToken), false) : null;
+    }
+
+    private static Person Anonymous(Role role) => new("local:anonymous", "Somebody on this machine", role);
 }

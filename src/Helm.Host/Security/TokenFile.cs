@@ -12,8 +12,10 @@ public sealed class TokenFile
     private const int SecretBytes = 32;
 
     private readonly byte[] _hash;
+    private readonly byte[] _seed;
 
-    private TokenFile(string token) => _hash = Hash(token);
+    private TokenFile(string token) =>
+        (_hash, _seed) = (Hash(token), HKDF.Extract(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(token), "helm"u8.ToArray()));
 
     /// <summary>Makes the file at the first start, whole or not at all.</summary>
     /// <exception cref="StartRefusedException">Others can read it, or it holds no token.</exception>
@@ -52,6 +54,10 @@ public sealed class TokenFile
 
     /// <summary>Takes the same time whatever is wrong with the token.</summary>
     public bool Matches(string token) => CryptographicOperations.FixedTimeEquals(_hash, Hash(token));
+
+    /// <summary>A key that only this Helm has, another one for each purpose; a new token file makes what was signed before worth nothing.</summary>
+    internal byte[] KeyFor(string purpose) =>
+        HKDF.Expand(HashAlgorithmName.SHA256, _seed, SecretBytes, Encoding.UTF8.GetBytes(purpose));
 
     private static void Create(string path)
     {

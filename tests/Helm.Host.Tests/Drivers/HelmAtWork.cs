@@ -28,6 +28,8 @@ internal sealed class HelmAtWork : IAsyncDisposable
     /// <summary>A part of the host, to look at what it holds.</summary>
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
+    public IServiceProvider Services => _app.Services;
+
     public string Token => File.ReadAllText(Path.Combine(Folder, "token")).Trim();
 
     public static Task<HelmAtWork> StartAsync(params string[] settings) => StartAsync(_ => { }, null, settings);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Helm.Chat.BotFramework;
 using Helm.Chat.BotFramework.Authentication;
+using Helm.Chat.DirectLine;
 using Helm.Chat.Slack;
 using Helm.Connectors.Alertmanager;
 using Helm.Connectors.Email;
@@ -13,6 +14,7 @@ using Helm.Host.Listening;
 using Helm.Host.People;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
+using Helm.Host.Sessions;
 using Helm.Host.Voice;
 using Helm.Operations.Alerts;
 using Helm.Operations.Budget;
@@ -43,6 +45,8 @@ internal static class SettingsTree
         [typeof(BotFrameworkOptions)] = "Helm:BotFramework",
         [typeof(BotIdentityOptions)] = BotIdentityOptions.Section,
         [typeof(SlackOptions)] = SlackOptions.Section,
+        [typeof(SignInOptions)] = SignInOptions.Section,
+        [typeof(DirectLineOptions)] = DirectLineOptions.Section,
         [typeof(ConversationOptions)] = "Helm:Conversation",
         [typeof(DashboardOptions)] = "Helm:Dashboard",
         [typeof(MonitoringOptions)] = "Helm:Monitoring",

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Helm.Chat.BotFramework.Authentication;
 
 /// <summary>A JSON Web Token taken apart (RFC 7515), not yet believed.</summary>
-internal sealed record ChannelToken(string KeyId, HashAlgorithmName Hash, byte[] Signed, byte[] Signature, JsonElement Claims)
+public sealed record ChannelToken(string KeyId, HashAlgorithmName Hash, byte[] Signed, byte[] Signature, JsonElement Claims)
 {
     private const string Scheme = "Bearer ";
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Helm.Chat.BotFramework.Authentication;
 
 /// <summary>A public key of the channels, and the channels that it may sign for.</summary>
-internal sealed record SigningKey(string Id, RSAParameters Public, IReadOnlyList<string> Endorsements)
+public sealed record SigningKey(string Id, RSAParameters Public, IReadOnlyList<string> Endorsements)
 {
     private const int LeastBytes = 256;
 

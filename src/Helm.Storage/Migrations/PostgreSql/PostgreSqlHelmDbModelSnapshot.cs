@@ -1137,6 +1137,43 @@ namespace Helm.Storage.Migrations.PostgreSql
 
                     b.ToTable("timers", (string)null);
                 });
+
+            modelBuilder.Entity("Helm.Storage.Transcripts.TranscriptRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.HasKey("Conversation", "Number");
+
+                    b.HasIndex("Conversation", "Id")
+                        .IsUnique();
+
+                    b.ToTable("transcripts", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

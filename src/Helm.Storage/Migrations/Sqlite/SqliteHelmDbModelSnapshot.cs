@@ -1116,6 +1116,43 @@ namespace Helm.Storage.Migrations.Sqlite
 
                     b.ToTable("timers", (string)null);
                 });
+
+            modelBuilder.Entity("Helm.Storage.Transcripts.TranscriptRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.HasKey("Conversation", "Number");
+
+                    b.HasIndex("Conversation", "Id")
+                        .IsUnique();
+
+                    b.ToTable("transcripts", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }
