@@ -16,7 +16,7 @@ internal static class DateTimeRecognizer
         (context, at) => TimeRanges.Read(context, at, false),
         TimeGrammar.Read,
         DurationGrammar.Read,
-        (context, at) => Modifiers.Within(context, at, Period),
+        PeriodParts.Read,
     ];
 
     public static IReadOnlyList<Recognised> Recognize(string input, DateTime reference)
@@ -59,8 +59,6 @@ internal static class DateTimeRecognizer
         return best;
     }
 
-    private static When? Period(Context context, int at) => DateGrammar.Longest(MonthPeriods.Read(context, at), SwiftPeriods.Read(context, at));
-
     /// <summary>"1/1/2016 and after", "2016 or later", and a time after a day: "tomorrow before 5pm".</summary>
     private static When? Behind(Context context, When? read)
     {
@@ -83,5 +81,5 @@ internal static class DateTimeRecognizer
         return read;
     }
 
-    private static string? Tail(string word) => word switch { "after" or "later" or "onwards" or "onward" or "greater" or "above" => "since", "before" or "earlier" => "until", _ => null };
+    private static string? Tail(string word) => word switch { "after" or "later" or "greater" or "above" => "since", _ => null };
 }

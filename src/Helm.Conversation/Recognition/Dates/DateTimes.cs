@@ -6,8 +6,12 @@ internal static class DateTimes
 {
     private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ","];
 
+    /// <summary>Before a counted weekday the article stays outside: "the [first monday evening of june]".</summary>
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), TimeFirst(context, at), Between(context, at), DayEdges.Read(context, at), CountedDay(context, at));
+        context.Is(at, "the") && context.Line[at + 1].IsWord && Weekdays.Place(context, at + 1) is not null && One(context, at + 1) is { } counted ? counted with { From = at + 1 } : One(context, at);
+
+    private static When? One(Context context, int at) =>
+        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), HourFirst(context, at), TimeFirst(context, at), Between(context, at), DayEdges.Read(context, at), CountedDay(context, at));
 
     /// <summary>"first monday evening of next month": the time stands before the month.</summary>
     private static When? CountedDay(Context context, int at)
@@ -29,13 +33,13 @@ internal static class DateTimes
     private static When? Now(Context context, int at)
     {
         var end = context.After(at, "right", "now") ?? context.After(at, "as", "soon", "as", "possible") ?? context.After(at, "at", "present")
-            ?? context.After(at, "at", "this", "time") ?? context.After(at, "at", "the", "moment") ?? context.After(at, "asap") ?? context.After(at, "now");
+            ?? context.After(at, "at", "this", "time") ?? context.After(at, "recently") ?? context.After(at, "previously") ?? context.After(at, "at", "the", "moment") ?? context.After(at, "asap") ?? context.After(at, "now");
         if (end is not { } found)
         {
             return null;
         }
 
-        var timex = context.Word(found - 1) is "asap" or "possible" ? "FUTURE_REF" : "PRESENT_REF";
+        var timex = context.Word(found - 1) switch { "asap" or "possible" => "FUTURE_REF", "recently" or "previously" => "PAST_REF", _ => "PRESENT_REF" };
         return new When(found, WhenType.DateTime, Grain.Time, [new Choice(timex, context.Now, context.Now)]);
     }
 
@@ -45,7 +49,7 @@ internal static class DateTimes
         if (context.Is(start, "eod") || context.After(start, "end", "of", "day") is not null || context.After(start, "end", "of", "the", "day") is not null)
         {
             var end = context.Is(start, "eod") ? start + 1 : context.Skip(start + 2, "the") + 1;
-            return OnDay(DateGrammar.Read(context, context.Skip(end, "of")) is { Unresolved: false } date && !context.Is(end, ",") ? date : When.Day(end, context.Today));
+            return OnDay(When.Day(end, context.Today));
         }
 
         var day = context.After(start, "end", "of") is { } of ? context.Skip(of, "the") : 0;
@@ -58,7 +62,7 @@ internal static class DateTimes
     /// <summary>"tonight", "this evening" and the like, with an hour before or behind.</summary>
     private static When? Tonight(Context context, int at)
     {
-        if (TimeGrammar.Clock(context, context.Skip(at, "at")) is { } before && Today(context, context.Skip(before.End, ",", "in")) is { } part)
+        if (!context.Is(at - 1, "building") && TimeGrammar.Clock(context, at) is { } before && Today(context, context.Skip(before.End, ",", "in")) is { } part && (before.Certain || !DateWords.NamedDays.ContainsKey(context.Word(context.Skip(before.End, ",", "in")))))
         {
             return Hour(before, part, part.End);
         }
@@ -68,10 +72,10 @@ internal static class DateTimes
             return null;
         }
 
-        var next = context.Skip(named.End, ",", "at", "around");
-        if (TimeGrammar.Clock(context, next) is { } clock && (next > named.End || clock.Certain) && !DateWords.Joints.Contains(context.Word(clock.End)))
+        var next = context.Skip(named.End, ",", "at", DateWords.NamedDays.ContainsKey(context.Word(at)) ? "at" : "around");
+        if (TimeGrammar.Clock(context, next) is { } clock && !DateWords.Joints.Contains(context.Word(clock.End)))
         {
-            return Hour(clock, next > named.End && context.Is(at, "tonight") && context.Word(clock.End) is not "pm" ? named with { Source = "as said" } : named, clock.End);
+            return Hour(clock, named, clock.End);
         }
 
         return TimeRanges.Read(context, next, true) is { Type: WhenType.TimeRange } range && range.First.Timex[0] == '(' ? Join(Plain(named), Late(range, named), range.End) : named;
@@ -84,14 +88,25 @@ internal static class DateTimes
 
     private static When Hour(Clock clock, When part, int end)
     {
-        var time = clock.Open && part.Source is null ? clock.Afternoon(part.First.Begin.Hour >= 12) : clock;
+        var time = clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part.First.Timex));
         var day = part.First.Begin.Date;
-        return new When(end, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(day) + Timex.Time(time.Time, time.Precision), day + time.Time, day + time.Time)]);
+        return new When(end, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(day) + Timex.Time(time, clock.Precision), day + time, day + time)]);
+    }
+
+    /// <summary>A morning has the hours before twelve, an evening those behind it; the small hours of a night stay what they are.</summary>
+    private static int Shift(int hour, string part)
+    {
+        if (part.EndsWith("TMO", StringComparison.Ordinal))
+        {
+            return hour >= 12 ? -12 : 0;
+        }
+
+        return hour >= 12 || (hour < 6 && part.EndsWith("TNI", StringComparison.Ordinal)) ? 0 : 12;
     }
 
     private static When? Today(Context context, int at)
     {
-        if (context.Word(at) is "early" or "late" or "earlier" or "later" && Today(context, at + 1) is { Mod: null } whole && context.Word(at + 1) is "this" or "tomorrow" or "tonight")
+        if (context.Word(at) is "early" or "late" or "earlier" or "later" && Today(context, at + 1) is { Mod: null } whole && context.Word(at + 1) is "this" or "tonight" && !(context.Is(at + 1, "tonight") && context.Word(at).EndsWith('r')))
         {
             var part = TimeRanges.Span(whole.End, whole.First.Timex[(whole.First.Timex.IndexOf('T', StringComparison.Ordinal))..], context.Word(at)[0] == 'e' ? "start" : "end");
             return Join(Plain(whole), part, whole.End) with { Mod = part.Mod };
@@ -116,7 +131,7 @@ internal static class DateTimes
 
     private static When? DateFirst(Context context, int at)
     {
-        if (DateGrammar.Read(context, at) is not { Unresolved: false, Type: WhenType.Date } date)
+        if (DateGrammar.Calendar(context, at) is not { Type: WhenType.Date } date)
         {
             return null;
         }
@@ -127,7 +142,14 @@ internal static class DateTimes
             next++;
         }
 
-        return TimeAfter(context, date, next) ?? AmPm(context, date);
+        return InPart(context, date) ?? TimeAfter(context, date, next) ?? AmPm(context, date);
+    }
+
+    /// <summary>"tuesday in the morning", "tuesday, in the afternoon".</summary>
+    private static When? InPart(Context context, When date)
+    {
+        var next = context.Skip(date.End, ",");
+        return context.Is(next, "in") && TimeRanges.Part(context, next) is { Mod: null } part ? Join(date, part, part.End) : null;
     }
 
     private static When? AmPm(Context context, When date) =>
@@ -139,7 +161,7 @@ internal static class DateTimes
     {
         if (TimeRanges.Part(context, next) is { } part)
         {
-            return part.Mod is null || next == date.End ? Join(date, part, part.End) with { Mod = part.Mod } : null;
+            return PartHour(context, date, part) ?? (part.Mod is null || next == date.End ? Join(date, part, part.End) with { Mod = part.Mod } : null);
         }
 
         if (TimeRanges.Read(context, next, true) is { } range)
@@ -153,12 +175,45 @@ internal static class DateTimes
         }
 
         var asked = context.Word(next - 1) is "at" or "around";
+        if (context.Word(next - 1) is "on" or "in" && context.Line[next].IsDigits)
+        {
+            return null;
+        }
+
         if (TimeGrammar.Clock(context, next) is not { } clock || !(clock.Certain || asked))
         {
             return null;
         }
 
         return Join(date, clock.Result(), clock.End);
+    }
+
+    /// <summary>"friday morning 9am", "monday night at 9": the hour lies in the part of the day.</summary>
+    private static When? PartHour(Context context, When date, When part) =>
+        part.Mod is null && TimeGrammar.Clock(context, context.Skip(part.End, ",", "at")) is { } clock && !DateWords.Joints.Contains(context.Word(clock.End)) && Unit(context, clock)
+            ? Hours(date, clock, part.First.Timex, clock.End)
+            : null;
+
+    private static bool Unit(Context context, Clock clock) => clock.Certain || DurationGrammar.Unit(context, clock.End, 1) is null;
+
+    /// <summary>The hour as TIMEX writes it, moved into a part of the day.</summary>
+    public static string Within(Clock clock, string part) => Timex.Time(clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part)), clock.Precision);
+
+    private static When Hours(When date, Clock clock, string part, int end)
+    {
+        var time = clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part));
+        return Join(date, (clock with { Time = time, Open = false }).Result(), end);
+    }
+
+    /// <summary>"9:30 friday morning", "at 9 friday morning".</summary>
+    private static When? HourFirst(Context context, int at)
+    {
+        if (TimeGrammar.Clock(context, at) is not { } clock || Weekdays.Read(context, context.Skip(clock.End, ",", "on")) is not { Unresolved: false } date)
+        {
+            return null;
+        }
+
+        return TimeRanges.Part(context, date.End) is { Mod: null } part && part.First.Timex.Length == 3 ? Hours(date, clock, part.First.Timex, part.End) : null;
     }
 
     private static When? TimeFirst(Context context, int at)
@@ -175,12 +230,13 @@ internal static class DateTimes
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
-        if (DateGrammar.Read(context, next) is not { Unresolved: false, Type: WhenType.Date } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
+        if (DateGrammar.Calendar(context, next) is not { Type: WhenType.Date } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
         {
             return null;
         }
 
-        return time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal) ? null : Join(date, time, context.Skip(date.End, "morning", "afternoon"));
+        var bare = DateWords.NamedDays.ContainsKey(context.Word(next)) && DateWords.DayParts.ContainsKey(context.Word(date.End)) && context.Line[time.End - 1].IsDigits && time.End == at + 1;
+        return bare || (time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal)) ? null : Join(date, time, context.Skip(date.End, "morning", "afternoon"));
     }
 
     private static When? Clock(Context context, int at)
@@ -205,12 +261,22 @@ internal static class DateTimes
             (from, to) = Lend(from, to);
         }
 
-        var (begin, end) = (from.Last.Begin, to.Last.Begin);
-        var (first, last) = (from.First.Begin, to.First.Begin);
+        var (opening, closing) = (Readings(from), Readings(to));
+        var count = opening.Count > 1 && closing.Count > 1 ? 2 : 1;
+        return new When(to.End, WhenType.DateTimeRange, Grain.Time, [.. Enumerable.Range(0, count).SelectMany(index => Span(opening[index], closing[index]))]);
+    }
+
+    /// <summary>The choices by the hour they name: morning first, then evening.</summary>
+    private static List<List<Choice>> Readings(When when) => [.. when.Choices.GroupBy(choice => choice.Begin.TimeOfDay).Select(group => group.ToList())];
+
+    private static IReadOnlyList<Choice> Span(List<Choice> from, List<Choice> to)
+    {
+        var (begin, end) = (from[^1].Begin, to[^1].Begin);
+        var (first, last) = (from[0].Begin, to[0].Begin);
         last = last < first ? end : last;
         begin = begin > end ? first : begin;
-        var timex = Timex.Range(from.First.Timex, to.First.Timex, Timex.Length(end - begin));
-        return new When(to.End, WhenType.DateTimeRange, Grain.Time, When.Pair(new Choice(timex, first, last), new Choice(timex, begin, end)));
+        var timex = Timex.Range(from[0].Timex, to[0].Timex, Timex.Length(end - begin));
+        return When.Pair(new Choice(timex, first, last), new Choice(timex, begin, end));
     }
 
     private static (When From, When To) Lend(When from, When to) =>
@@ -238,7 +304,7 @@ internal static class DateTimes
             }
         }
 
-        return new When(end, range ? WhenType.DateTimeRange : WhenType.DateTime, Grain.Time, choices);
+        return new When(end, range ? WhenType.DateTimeRange : WhenType.DateTime, Grain.Time, choices) { Unresolved = date.Unresolved };
     }
 
     private static string Named(string day, Choice clock)
@@ -252,7 +318,7 @@ internal static class DateTimes
         return Timex.Range(day + parts[0], (clock.Finish.Day > 1 ? Morrow(day) : day) + parts[1], parts[2]);
     }
 
-    /// <summary>The name of the day after: a period that begins in the evening ends there.</summary>
+    /// <summary>The name of the day after, where the day is no certain one: a period that begins in the evening ends there.</summary>
     private static string Morrow(string day)
     {
         if (day.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && day.Length == 10)
@@ -260,9 +326,8 @@ internal static class DateTimes
             return Timex.Weekday(((day[9] - '0') % 7) + 1);
         }
 
-        var open = day[0] == 'X';
-        return DateTime.TryParseExact(open ? "2001" + day[4..] : day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
-            ? open ? Timex.Day(null, date.AddDays(1).Month, date.AddDays(1).Day) : Timex.Of(date.AddDays(1))
+        return day[0] == 'X' && DateTime.TryParseExact("2001" + day[4..], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+            ? Timex.Day(null, date.AddDays(1).Month, date.AddDays(1).Day)
             : day;
     }
 }

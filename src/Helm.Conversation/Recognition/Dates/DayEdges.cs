@@ -35,7 +35,7 @@ internal static class DayEdges
         }
 
         var sign = context.Word(length.End) switch { "after" or "from" => 1, "before" => -1, _ => 0 };
-        if (sign == 0 || RelativeDays.Named(context, length.End + 1) is not { } anchor)
+        if (sign == 0 || sign > 0 != less is not null || RelativeDays.Named(context, length.End + 1) is not { } anchor)
         {
             return null;
         }
