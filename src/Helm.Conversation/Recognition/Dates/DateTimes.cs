@@ -11,7 +11,7 @@ internal static class DateTimes
         context.Is(at, "the") && context.Line[at + 1].IsWord && Weekdays.Place(context, at + 1) is not null && One(context, at + 1) is { } counted ? counted with { From = at + 1 } : One(context, at);
 
     private static When? One(Context context, int at) =>
-        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), Tonight(context, at), DateFirst(context, at), HourFirst(context, at), TimeFirst(context, at), Between(context, at), DayEdges.Read(context, at), CountedDay(context, at));
+        DateGrammar.Longest(Now(context, at), EndOfDay(context, at), DayPartsNear.Read(context, at), DateFirst(context, at), HourFirst(context, at), TimeFirst(context, at), MomentRanges.Read(context, at), DayEdges.Read(context, at), CountedDay(context, at));
 
     /// <summary>"first monday evening of next month": the time stands before the month.</summary>
     private static When? CountedDay(Context context, int at)
@@ -59,77 +59,7 @@ internal static class DateTimes
     private static When OnDay(When day) =>
         new(day.End, WhenType.DateTime, Grain.Time, [.. day.Choices.Select(choice => new Choice(choice.Timex + "T23:59:59", choice.Begin.AddDays(1).AddSeconds(-1), choice.Begin.AddDays(1).AddSeconds(-1)))]);
 
-    /// <summary>"tonight", "this evening" and the like, with an hour before or behind.</summary>
-    private static When? Tonight(Context context, int at)
-    {
-        if (!context.Is(at - 1, "building") && TimeGrammar.Clock(context, at) is { } before && Today(context, context.Skip(before.End, ",", "in")) is { } part && (before.Certain || !DateWords.NamedDays.ContainsKey(context.Word(context.Skip(before.End, ",", "in")))))
-        {
-            return Hour(before, part, part.End);
-        }
-
-        if (Today(context, at) is not { } named)
-        {
-            return null;
-        }
-
-        var next = context.Skip(named.End, ",", "at", DateWords.NamedDays.ContainsKey(context.Word(at)) ? "at" : "around");
-        if (TimeGrammar.Clock(context, next) is { } clock && !DateWords.Joints.Contains(context.Word(clock.End)))
-        {
-            return Hour(clock, named, clock.End);
-        }
-
-        return TimeRanges.Read(context, next, true) is { Type: WhenType.TimeRange } range && range.First.Timex[0] == '(' ? Join(Plain(named), Late(range, named), range.End) : named;
-    }
-
-    private static When Late(When range, When part) =>
-        range.Choices.Count > 1 ? range with { Choices = [part.First.Begin.Hour >= 12 ? range.Last : range.First] } : range;
-
-    private static When Plain(When part) => When.Day(part.End, part.First.Begin.Date);
-
-    private static When Hour(Clock clock, When part, int end)
-    {
-        var time = clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part.First.Timex));
-        var day = part.First.Begin.Date;
-        return new When(end, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(day) + Timex.Time(time, clock.Precision), day + time, day + time)]);
-    }
-
-    /// <summary>A morning has the hours before twelve, an evening those behind it; the small hours of a night stay what they are.</summary>
-    private static int Shift(int hour, string part)
-    {
-        if (part.EndsWith("TMO", StringComparison.Ordinal))
-        {
-            return hour >= 12 ? -12 : 0;
-        }
-
-        return hour >= 12 || (hour < 6 && part.EndsWith("TNI", StringComparison.Ordinal)) ? 0 : 12;
-    }
-
-    private static When? Today(Context context, int at)
-    {
-        if (context.Word(at) is "early" or "late" or "earlier" or "later" && Today(context, at + 1) is { Mod: null } whole && context.Word(at + 1) is "this" or "tonight" && !(context.Is(at + 1, "tonight") && context.Word(at).EndsWith('r')))
-        {
-            var part = TimeRanges.Span(whole.End, whole.First.Timex[(whole.First.Timex.IndexOf('T', StringComparison.Ordinal))..], context.Word(at)[0] == 'e' ? "start" : "end");
-            return Join(Plain(whole), part, whole.End) with { Mod = part.Mod };
-        }
-
-        if (context.Word(at) is "tonight" or "tonite")
-        {
-            return Join(When.Day(at + 1, context.Today), TimeRanges.Span(at + 1, "TNI", null), at + 1);
-        }
-
-        var swift = context.Word(at) switch { "this" => 0, "next" or "tomorrow" => 1, "last" or "yesterday" => -1, "today" => 0, _ => 9 };
-        var word = context.Skip(at + 1, "late", "early");
-        if (swift == 9 || !DateWords.DayParts.TryGetValue(context.Word(word), out var code) || code.Length != 3)
-        {
-            return null;
-        }
-
-        var mod = context.Word(word - 1) switch { "late" => "end", "early" => "start", _ => null };
-        var joined = Join(When.Day(at + 1, context.Today.AddDays(swift)), TimeRanges.Span(word + 1, code, mod), word + 1);
-        return joined with { Mod = mod };
-    }
-
-    private static When? DateFirst(Context context, int at)
+    public static When? DateFirst(Context context, int at)
     {
         if (DateGrammar.Calendar(context, at) is not { Type: WhenType.Date } date)
         {
@@ -196,12 +126,9 @@ internal static class DateTimes
 
     private static bool Unit(Context context, Clock clock) => clock.Certain || DurationGrammar.Unit(context, clock.End, 1) is null;
 
-    /// <summary>The hour as TIMEX writes it, moved into a part of the day.</summary>
-    public static string Within(Clock clock, string part) => Timex.Time(clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part)), clock.Precision);
-
     private static When Hours(When date, Clock clock, string part, int end)
     {
-        var time = clock.Time + TimeSpan.FromHours(Shift(clock.Time.Hours, part));
+        var time = clock.Time + TimeSpan.FromHours(DayPartsNear.Shift(clock.Time.Hours, part));
         return Join(date, (clock with { Time = time, Open = false }).Result(), end);
     }
 
@@ -216,7 +143,7 @@ internal static class DateTimes
         return TimeRanges.Part(context, date.End) is { Mod: null } part && part.First.Timex.Length == 3 ? Hours(date, clock, part.First.Timex, part.End) : null;
     }
 
-    private static When? TimeFirst(Context context, int at)
+    public static When? TimeFirst(Context context, int at)
     {
         var time = (TimeRanges.Read(context, at, true) is { } range && range.First.Timex[0] == '(' ? range : null) ?? Clock(context, at) ?? TimeRanges.Part(context, at);
         if (time is null)
@@ -224,9 +151,9 @@ internal static class DateTimes
             return null;
         }
 
-        if (Today(context, time.End) is { Mod: null } part && time.First.Timex[0] == '(')
+        if (DayPartsNear.Today(context, time.End) is { Mod: null } part && time.First.Timex[0] == '(')
         {
-            return Join(Plain(part), Late(time, part), part.End);
+            return Join(DayPartsNear.Plain(part), DayPartsNear.Late(time, part), part.End);
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
@@ -236,60 +163,15 @@ internal static class DateTimes
         }
 
         var bare = DateWords.NamedDays.ContainsKey(context.Word(next)) && DateWords.DayParts.ContainsKey(context.Word(date.End)) && context.Line[time.End - 1].IsDigits && time.End == at + 1;
-        return bare || (time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal)) ? null : Join(date, time, context.Skip(date.End, "morning", "afternoon"));
+        return bare || (time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal)) ? null : Join(date, time, context.Skip(date.End, "morning", "afternoon", "evening", "night"));
     }
 
     private static When? Clock(Context context, int at)
     {
         var dotted = context.Is(at, "at") && context.Line.JoinedIs(at + 2, ".");
         var start = dotted ? at + 1 : at;
-        return TimeGrammar.Clock(context, start) is { } clock && (clock.Certain || start > at || context.Is(clock.End, "today") || context.Is(clock.End, "tomorrow")) ? clock.Result() : null;
+        return TimeGrammar.Clock(context, start) is { } clock && (clock.Certain || start > at || context.Word(at - 1) is "at" or "around" or "circa" || context.Is(clock.End, "today") || context.Is(clock.End, "tomorrow")) ? clock.Result() : null;
     }
-
-    /// <summary>"from today 3pm to tomorrow 5pm", "between 3pm tuesday and 4pm wednesday".</summary>
-    private static When? Between(Context context, int at)
-    {
-        var (start, between) = Ranges.Opening(context, at);
-        var from = Point(context, start);
-        if (from is null || !Ranges.Joint(context, from.End, between) || Point(context, from.End + 1) is not { } to || (from.Type == WhenType.Time && to.Type == WhenType.Time) || from.Type == WhenType.Date || to.Type == WhenType.Date)
-        {
-            return null;
-        }
-
-        if (from.Type == WhenType.Time || to.Type == WhenType.Time)
-        {
-            (from, to) = Lend(from, to);
-        }
-
-        var (opening, closing) = (Readings(from), Readings(to));
-        var count = opening.Count > 1 && closing.Count > 1 ? 2 : 1;
-        return new When(to.End, WhenType.DateTimeRange, Grain.Time, [.. Enumerable.Range(0, count).SelectMany(index => Span(opening[index], closing[index]))]);
-    }
-
-    /// <summary>The choices by the hour they name: morning first, then evening.</summary>
-    private static List<List<Choice>> Readings(When when) => [.. when.Choices.GroupBy(choice => choice.Begin.TimeOfDay).Select(group => group.ToList())];
-
-    private static IReadOnlyList<Choice> Span(List<Choice> from, List<Choice> to)
-    {
-        var (begin, end) = (from[^1].Begin, to[^1].Begin);
-        var (first, last) = (from[0].Begin, to[0].Begin);
-        last = last < first ? end : last;
-        begin = begin > end ? first : begin;
-        var timex = Timex.Range(from[0].Timex, to[0].Timex, Timex.Length(end - begin));
-        return When.Pair(new Choice(timex, first, last), new Choice(timex, begin, end));
-    }
-
-    private static (When From, When To) Lend(When from, When to) =>
-        from.Type == WhenType.Time ? (Borrow(from, to), to) : (from, Borrow(to, from));
-
-    private static When Borrow(When time, When dated)
-    {
-        var choices = dated.Choices.Select(choice => new Choice(choice.Timex.Split('T')[0] + time.First.Timex, choice.Begin.Date + time.First.Begin.TimeOfDay, choice.Begin.Date + time.First.Begin.TimeOfDay));
-        return new When(Math.Max(time.End, dated.End), WhenType.DateTime, Grain.Time, [.. choices]);
-    }
-
-    private static When? Point(Context context, int at) =>
-        DateGrammar.Longest(DateFirst(context, at) is { Type: WhenType.DateTime } first ? first : null, TimeFirst(context, at) is { Type: WhenType.DateTime } last ? last : null, TimeGrammar.Read(context, at));
 
     /// <summary>Every time of the day on every day: the time changes slowest.</summary>
     public static When Join(When date, When time, int end)

@@ -98,7 +98,7 @@ internal static class DurationGrammar
             return new Length(count, "BD", at + 2);
         }
 
-        if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
+        if (word is "second" && count == 1 && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
         {
             return null;
         }

@@ -55,6 +55,11 @@ internal static class Modifiers
             return read with { Mod = mod };
         }
 
+        if (read is { Type: WhenType.DateTime, Mod: null })
+        {
+            return read with { Mod = mod };
+        }
+
         // "more than two days before yesterday": anything before that day.
         return read is { Type: WhenType.Date, Unresolved: false } && mod is "more" && read.Last.Begin < context.Today
             ? read with { Type = WhenType.DateRange, Mod = "before" }

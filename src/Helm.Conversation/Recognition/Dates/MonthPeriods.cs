@@ -32,11 +32,11 @@ internal static class MonthPeriods
             return Of(year.End, year.Year, month);
         }
 
-        return YearSwift(context, next) is { } swift ? Of(swift.End, swift.Year, month) : Brief(context, start, month, next) ?? Bare(context, start, month);
+        return YearSwift(context, next) is { } swift ? Of(swift.End, swift.Year, month) : Brief(context, month, next) ?? Bare(context, start, month);
     }
 
     /// <summary>A year of two figures: "april 87", "dec/58", "july in 12"; a time or a share is none.</summary>
-    private static When? Brief(Context context, int at, int month, int next)
+    private static When? Brief(Context context, int month, int next)
     {
         var figures = context.Line[next] is { IsDigits: true, Length: 2 } && !(context.Line.Joined(next + 1) && (context.Line[next + 1].IsWord || (context.Word(next + 1) is ":" or "." or "-" or "/" && context.Line[next + 2].IsDigits)));
         return figures && TimeGrammar.AmPm(context, next + 1) is null ? Of(next + 1, DateNumbers.Short(DateNumbers.Digits(context.Line, next, 2) ?? 0).Future, month) : null;

@@ -65,7 +65,7 @@ internal static class PeriodParts
     /// <summary>A year in figures has three parts, one that is named has two.</summary>
     private static Choice Part(Choice whole, Grain grain, string mod, bool figures)
     {
-        var (first, last) = Middle(whole, grain);
+        var (first, last) = Middle(whole, grain, figures);
         var half = figures ? (mod is "end" ? last : first) : Half(whole, grain);
         return mod switch
         {
@@ -91,9 +91,9 @@ internal static class PeriodParts
         _ => whole.Begin.AddDays(3),
     };
 
-    private static (DateTime First, DateTime Last) Middle(Choice whole, Grain grain) => grain switch
+    private static (DateTime First, DateTime Last) Middle(Choice whole, Grain grain, bool figures) => grain switch
     {
-        Grain.Year => (whole.Begin.AddMonths(4), whole.Begin.AddMonths(8)),
+        Grain.Year => figures ? (whole.Begin.AddMonths(4), whole.Begin.AddMonths(8)) : (whole.Begin.AddMonths(3), whole.Begin.AddMonths(9)),
         Grain.Month => (whole.Begin.AddDays(9), whole.Begin.AddDays(20)),
         _ => (whole.Begin.AddDays(1), whole.Begin.AddDays(5)),
     };

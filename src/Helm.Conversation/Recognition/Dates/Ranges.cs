@@ -66,7 +66,18 @@ internal static class Ranges
 
     private static When? Pair(Context context, int start, bool between)
     {
-        if (Point(context, start) is not { Unresolved: false } opening || !Joint(context, opening.End, between) || Point(context, opening.End + 1) is not { Unresolved: false } to)
+        if (Point(context, start) is not { Unresolved: false } opening || !Joint(context, opening.End, between))
+        {
+            return null;
+        }
+
+        if (context.Word(opening.End + 1) is "now" or "date" && opening is { Type: WhenType.DateRange, Mod: null, Choices.Count: <= 2 })
+        {
+            var begun = opening.Choices.Select(choice => choice.Begin).LastOrDefault(begin => begin <= context.Today, opening.First.Begin);
+            return Merge(When.Day(opening.End, begun), When.Day(opening.End + 2, context.Today), opening.End + 2);
+        }
+
+        if (Point(context, opening.End + 1) is not { Unresolved: false } to)
         {
             return null;
         }
@@ -152,7 +163,7 @@ internal static class Ranges
     /// <summary>After a certain day a bare weekday is that of the same week ("from next monday to friday").</summary>
     private static When Follow(Context context, When from, When to)
     {
-        if (from.Choices.Count > 1 || !DateWords.Weekdays.ContainsKey(context.Word(from.End - 1)) || !to.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) || !DateWords.Weekdays.ContainsKey(context.Word(to.End - 1)))
+        if (from.Choices.Count > 1 || context.Is(from.End - 2, "this") || !DateWords.Weekdays.ContainsKey(context.Word(from.End - 1)) || !to.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) || !DateWords.Weekdays.ContainsKey(context.Word(to.End - 1)))
         {
             return to;
         }

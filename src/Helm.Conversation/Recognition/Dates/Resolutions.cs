@@ -18,7 +18,7 @@ internal static class Resolutions
             value["Mod"] = mod;
         }
 
-        value["type"] = when.Mod is "approx" && when.Type != WhenType.Duration ? Name(when.Type).Replace("range", "", StringComparison.Ordinal) + "range" : Name(when.Type);
+        value["type"] = when.Mod is "approx" or "less" or "more" && when.Type != WhenType.Duration ? Name(when.Type).Replace("range", "", StringComparison.Ordinal) + "range" : Name(when.Type);
         if (when.Source is { } source)
         {
             value["sourceEntity"] = source;

@@ -42,8 +42,18 @@ internal static class SetGrammar
             return Set(at + 2, "P3M");
         }
 
-        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && DurationGrammar.Unit(context, at + 2, 2) is not null);
+        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && !DateWords.Weekdays.ContainsKey(context.Word(at + 2)) && DurationGrammar.Unit(context, at + 2, 2) is not null);
         var start = other ? at + 2 : at + 1;
+        if (DateWords.Seasons.TryGetValue(context.Word(start), out var season))
+        {
+            return Set(start + 1, season);
+        }
+
+        if (Weekdays.Place(context, start) is not null && Weekdays.Read(context, start) is { Unresolved: false } counted)
+        {
+            return Set(counted.End, counted.First.Timex);
+        }
+
         if (DateWords.Weekdays.TryGetValue(context.Word(start), out var weekday))
         {
             return WithTime(context, start + 1, Timex.Weekday(weekday));
@@ -54,7 +64,7 @@ internal static class SetGrammar
             return WithTime(context, part.End, part.First.Timex);
         }
 
-        return DurationGrammar.Single(context, start) is { } counted ? Set(counted.End, counted.Timex)
+        return DurationGrammar.Single(context, start) is { } length ? Set(length.End, length.Timex)
             : DurationGrammar.Unit(context, start, other ? 2 : 1) is { } unit ? WithTime(context, unit.End, unit.Timex)
             : Month(context, start);
     }
@@ -77,7 +87,7 @@ internal static class SetGrammar
         {
             if (part.First.Timex.Length == 3 && TimeGrammar.Clock(context, context.Skip(part.End, "at")) is { } hour)
             {
-                return Set(hour.End, timex + DateTimes.Within(hour, part.First.Timex));
+                return Set(hour.End, timex + DayPartsNear.Within(hour, part.First.Timex));
             }
 
             return Set(part.End, timex + part.First.Timex);
@@ -89,7 +99,7 @@ internal static class SetGrammar
         }
 
         return TimeGrammar.Clock(context, at) is { } clock && (clock.Certain || context.Is(at - 1, "at")) && (plain || timex.StartsWith("XXXX-W", StringComparison.Ordinal))
-            ? Set(clock.End, timex[0] == 'T' ? DateTimes.Within(clock, timex) : (plain ? "" : timex) + clock.Result().First.Timex)
+            ? Set(clock.End, timex[0] == 'T' ? DayPartsNear.Within(clock, timex) : (plain ? "" : timex) + clock.Result().First.Timex)
             : Set(end, timex);
     }
 

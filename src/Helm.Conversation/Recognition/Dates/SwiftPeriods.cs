@@ -37,7 +37,7 @@ internal static class SwiftPeriods
 
     /// <summary>"the week of the 18th", "the year 2008", "the month after next" are other periods.</summary>
     private static bool Otherwise(Context context, int at) =>
-        context.Line[context.Skip(at, "of")].IsDigits || (context.Is(at - 1, "week") && context.Word(at) is "of" or "commencing" or "starting" or "beginning") 
+        context.Line[context.Skip(at, "of")].IsDigits || (context.Is(at - 1, "week") && context.Word(at) is "of" or "commencing" or "starting" or "beginning")
         || context.After(at, "after", "next") is not null || context.After(at, "after", "the", "next") is not null;
 
     private static When Same(Context context, int at, When period)
@@ -87,14 +87,6 @@ internal static class SwiftPeriods
         return When.Period(at + 1, Grain.Year, Timex.Range(Timex.Of(begin), Timex.Of(begin.AddYears(years)), $"P{years}Y"), begin, begin.AddYears(years));
     }
 
-    private static When? Swifted(Context context, int at, string unit)
-    {
-        var (year, month) = (context.Today.Year, context.Today.Month);
-        var period = unit is "year" ? OfYear(at + 1, year) : MonthPeriods.Of(at + 1, year, month);
-        var begin = unit is "year" ? period.First.Begin.AddMonths(6) : period.First.Begin.AddDays(15);
-        return period with { Mod = "end", Choices = [period.First with { Begin = begin }] };
-    }
-
     public static When OfYear(int end, int year)
     {
         var begin = new DateTime(year, 1, 1);
@@ -111,9 +103,19 @@ internal static class SwiftPeriods
                 : next > at + 1 && context.Line[next - 1].Text is not "the" && DurationGrammar.Unit(context, next, 1) is { } one ? Within(context, [one]) : null;
         }
 
+        if (context.Is(at, "this") && context.Word(at + 1) is "coming" or "upcoming" or "past" && DurationGrammar.Unit(context, at + 2, 1) is { } span)
+        {
+            return Window(context, span, context.Is(at + 1, "past") ? -1 : 1);
+        }
+
         if (Swift(context, at) is { } swift)
         {
             var verb = Enduring(context, at) || (context.Is(at, "last") && context.Is(at - 1, "to"));
+            if (!verb && Many(context, at + 1) is { } many)
+            {
+                return Window(context, many, swift);
+            }
+
             if (!verb && Quarters(context, at + 1) is { } quarters)
             {
                 return Window(context, quarters, swift);
@@ -129,6 +131,9 @@ internal static class SwiftPeriods
 
         return DurationGrammar.Unit(context, count.End + 1, count.Value) is { } unit ? Window(context, unit, later) : null;
     }
+
+    /// <summary>"coming weeks", "past days": units without a number count one.</summary>
+    private static Length? Many(Context context, int at) => context.Word(at) is "days" or "weeks" or "months" or "years" ? DurationGrammar.Unit(context, at, 1) : null;
 
     /// <summary>"three quarters" behind "next" counts quarters of years, not of something.</summary>
     private static Length? Quarters(Context context, int at) =>
@@ -202,9 +207,10 @@ internal static class SwiftPeriods
             return WeekOfYear(at + 2, context.Today.Year, week);
         }
 
-        if (context.Word(at) is "eoy" or "eom")
+        if (context.Is(at, "eoy"))
         {
-            return Swifted(context, at, context.Is(at, "eoy") ? "year" : "month");
+            var whole = OfYear(at + 1, context.Today.Year);
+            return whole with { Mod = "end", Choices = [whole.First with { Begin = whole.First.Begin.AddMonths(6) }] };
         }
 
         var start = context.Is(at, "year") ? context.Skip(at + 1, "of") : at;

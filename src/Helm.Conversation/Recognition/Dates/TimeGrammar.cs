@@ -141,7 +141,7 @@ internal static class TimeGrammar
 
     private static Clock? Figures(Context context, int at)
     {
-        if (context.Line[at] is { IsDigits: true, Length: 4 } && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60)
+        if (context.Line[at] is { IsDigits: true, Length: 4 } && !(context.Word(at + 1) is "-" or "/" && context.Line[at + 2].Length < 3 && context.Word(at + 3) is "-" or "/") && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60)
         {
             return Make(at + 1, both / 100, both % 100, 0, 2, context.Word(at + 1) is "hours" or "hrs");
         }
@@ -159,7 +159,7 @@ internal static class TimeGrammar
 
         if (!colon)
         {
-            return context.Line.JoinedIs(at + 3, ".") ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
+            return context.Line.JoinedIs(at + 3, ".") && context.Line.JoinedDigits(at + 4) ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
         }
 
         return context.Line.JoinedIs(at + 3, ":") && Sixty(context, at + 4) is { } second

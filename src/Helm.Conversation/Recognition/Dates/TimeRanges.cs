@@ -130,7 +130,7 @@ internal static class TimeRanges
             return Open(from, to);
         }
 
-        if (from.Open && !to.IsNamed)
+        if (from.Open && !to.IsNamed && (to.Marked || to.Time.Hours <= 12))
         {
             var same = from.Afternoon(to.Time.Hours >= 12);
             from = same.Time < to.Time ? same : from.Afternoon(to.Time.Hours < 12);

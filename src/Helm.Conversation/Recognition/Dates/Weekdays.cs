@@ -10,7 +10,7 @@ internal static class Weekdays
     private static When? Swift(Context context, int at)
     {
         var word = context.Is(at, "this") && context.Word(at + 1) is "coming" or "upcoming" or "past" ? at + 1 : at;
-        if (SwiftPeriods.Enduring(context, word) || !DateWords.Swifts.TryGetValue(context.Word(word), out var swift) || !DateWords.Weekdays.TryGetValue(context.Word(word + 1), out var day))
+        if (SwiftPeriods.Enduring(context, word) || context.Word(word) is "current" or "present" || !DateWords.Swifts.TryGetValue(context.Word(word), out var swift) || !DateWords.Weekdays.TryGetValue(context.Word(word + 1), out var day))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class Weekdays
     /// <summary>"next week wednesday", "next week on tuesday".</summary>
     private static When? WeekFirst(Context context, int at)
     {
-        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
+        if (context.Word(at) is "current" or "present" || !DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
         {
             return null;
         }
