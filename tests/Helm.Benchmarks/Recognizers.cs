@@ -72,7 +72,10 @@ internal static class Recognizers
         each["Context"]?["ReferenceDateTime"] is { } text ? DateTime.Parse(text.ToString(), CultureInfo.InvariantCulture) : new DateTime(2020, 1, 1);
 
     private static string Wanted(JsonNode each) =>
-        string.Join('\n', each["Results"]!.AsArray().Select(result => Line(result!["Text"]!.ToString(), result["TypeName"]!.ToString(), result["Resolution"])));
+        string.Join('\n', each["Results"]!.AsArray().Select(result => Line(result!["Text"]!.ToString(), Type(result), result["Resolution"])));
+
+    /// <summary>The specification spells the name of the field in two ways.</summary>
+    private static string Type(JsonNode result) => (result["TypeName"] ?? result["Typename"])?.ToString() ?? "";
 
     private static string Got(RecognitionKind kind, JsonNode each) =>
         string.Join('\n', Read(kind, each).Select(found => Line(found.Text, found.Type, JsonSerializer.SerializeToNode(found.Resolution))));

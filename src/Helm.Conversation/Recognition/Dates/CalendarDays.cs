@@ -13,12 +13,13 @@ internal static class CalendarDays
     /// <summary>"next jan 5": of last and next one only that one.</summary>
     private static When? Swifted(Context context, int at)
     {
-        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || MonthFirst(context, at + 1) is not { Unresolved: false } day)
+        var weekday = DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : at + 1;
+        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || (MonthFirst(context, weekday) ?? (weekday > at + 1 ? FigureDates.Read(context, weekday) : null)) is not { Unresolved: false } day)
         {
             return null;
         }
 
-        var date = swift switch { > 0 => day.Last.Begin, < 0 => day.First.Begin, _ => day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) };
+        var date = weekday > at + 1 ? day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) : swift switch { > 0 => day.Last.Begin, < 0 => day.First.Begin, _ => day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) };
         return When.Day(day.End, day.First.Timex, date, date);
     }
 

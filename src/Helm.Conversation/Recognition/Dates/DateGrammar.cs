@@ -4,12 +4,15 @@ namespace Helm.Conversation.Recognition.Dates;
 internal static class DateGrammar
 {
     public static When? Read(Context context, int at) =>
+        Longest(Calendar(context, at), Holidays.Read(context, at));
+
+    /// <summary>A day that is not a holiday: only these take a time of the day and the end of a period.</summary>
+    public static When? Calendar(Context context, int at) =>
         Longest(
             RelativeDays.Read(context, at),
             CalendarDays.Read(context, at),
             Weekdays.Read(context, at),
             FigureDates.Read(context, at),
-            Holidays.Read(context, at),
             MonthDays.Read(context, at));
 
     public static When? Longest(params ReadOnlySpan<When?> readings)

@@ -16,7 +16,7 @@ internal static class DateTimeRecognizer
         (context, at) => TimeRanges.Read(context, at, false),
         TimeGrammar.Read,
         DurationGrammar.Read,
-        (context, at) => Modifiers.Within(context, at, Period),
+        PeriodParts.Read,
     ];
 
     public static IReadOnlyList<Recognised> Recognize(string input, DateTime reference)
@@ -33,9 +33,24 @@ internal static class DateTimeRecognizer
 
             found.Add(context.Line.Found(when.From ?? at, when.End, "datetimeV2." + Resolutions.Name(when.Type), Resolutions.Of(when)));
             at = when.End;
+            if (when.Type is WhenType.Time or WhenType.DateTime && Moved(context, at) is { } hour)
+            {
+                found.Add(context.Line.Found(hour.End - 1, hour.End, "datetimeV2.time", Resolutions.Of(hour)));
+                at = hour.End;
+            }
         }
 
         return found;
+    }
+
+    /// <summary>"move my 3pm appointment to 4": the number behind a meeting is its new time.</summary>
+    private static When? Moved(Context context, int at)
+    {
+        var call = context.Word(at) is "skype" or "teams" or "zoom" or "facetime" ? at + 1 : at;
+        var to = context.Is(call, "call") || (call == at && context.Word(at) is "meeting" or "appointment" or "conference") ? context.After(call + 1, "to") : null;
+        return to is { } start && TimeGrammar.Clock(context, start) is { Certain: false } clock && clock.End == start + 1 && (clock.End == context.Line.Count || context.Word(clock.End) is "." or "," or "!" or "?")
+            ? clock.Result()
+            : null;
     }
 
     /// <summary>Figures behind figures and a dash are part of a number, not a year.</summary>
@@ -59,8 +74,6 @@ internal static class DateTimeRecognizer
         return best;
     }
 
-    private static When? Period(Context context, int at) => DateGrammar.Longest(MonthPeriods.Read(context, at), SwiftPeriods.Read(context, at));
-
     /// <summary>"1/1/2016 and after", "2016 or later", and a time after a day: "tomorrow before 5pm".</summary>
     private static When? Behind(Context context, When? read)
     {
@@ -69,12 +82,12 @@ internal static class DateTimeRecognizer
             return null;
         }
 
-        if (context.Word(read.End) is "and" or "or" && !context.Is(read.End + 2, "than") && Tail(context.Word(read.End + 1)) is { } mod && read.Type is WhenType.Date or WhenType.DateRange)
+        if (context.Word(read.End) is "and" or "or" && !context.Is(read.End + 2, "than") && Tail(context.Word(read.End + 1)) is { } mod && read.Type is WhenType.Date or WhenType.DateRange && Core(context, read.End + 2) is null)
         {
             return Modifiers.Apply(read, mod) is { } moved ? moved with { End = read.End + 2 } : read;
         }
 
-        if (read is { Type: WhenType.Date, Unresolved: false } && Modifiers.Read(context, read.End, TimeGrammar.Read) is { Type: WhenType.TimeRange } time)
+        if (read is { Type: WhenType.Date, Unresolved: false } && Modifiers.Read(context, read.End, TimeGrammar.Read) is { Type: WhenType.TimeRange, Mod: not "since" } time)
         {
             var point = time with { Type = WhenType.Time };
             return DateTimes.Join(read, point, time.End) with { Type = WhenType.DateTimeRange, Mod = time.Mod };
@@ -83,5 +96,5 @@ internal static class DateTimeRecognizer
         return read;
     }
 
-    private static string? Tail(string word) => word switch { "after" or "later" or "onwards" or "onward" or "greater" or "above" => "since", "before" or "earlier" => "until", _ => null };
+    private static string? Tail(string word) => word switch { "after" or "later" or "greater" or "above" => "since", _ => null };
 }

@@ -34,7 +34,7 @@ internal static class DateWords
         """
         second=S seconds=S sec=S secs=S s=S minute=M minutes=M min=M mins=M hour=H hours=H hr=H hrs=H h=H
         day=D days=D d=D week=W weeks=W w=W wk=W wks=W month=MON months=MON mon=MON night=D nights=D semester=6MON semesters=6MON year=Y years=Y yr=Y yrs=Y y=Y
-        decade=10Y decades=10Y fortnight=2W fortnights=2W quarter=3MON quarters=3MON weekend=WE weekends=WE weekday=WD weekdays=WD
+        decade=10Y decades=10Y fortnight=2W fortnights=2W weekend=WE weekends=WE weekday=WD weekdays=WD
         """);
 
     public static readonly Dictionary<string, double> Seconds = WordTable.Doubles(
@@ -64,7 +64,7 @@ internal static class DateWords
         """
         daily=P1D weekly=P1W biweekly=P2W bi-weekly=P2W fortnightly=P2W monthly=P1M bimonthly=P2M bi-monthly=P2M quarterly=P3M
         semiannual=P0.5Y semiannually=P0.5Y semi-annual=P0.5Y semi-annually=P0.5Y yearly=P1Y annually=P1Y annual=P1Y
-        biannual=P0.5Y biannually=P0.5Y biennial=P2Y biennially=P2Y hourly=PT1H weekdays=P1WD
+        biannual=P2Y biannually=P2Y bi-annual=P2Y bi-annually=P2Y trimonthly=P1M tri-monthly=P1M biennial=P2Y biennially=P2Y weekends=P1WE
         """);
 
     public static readonly Dictionary<string, double> Vague = WordTable.Doubles("few=3 some=3 several=3");

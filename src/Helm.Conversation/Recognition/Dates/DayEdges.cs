@@ -34,19 +34,30 @@ internal static class DayEdges
             return null;
         }
 
-        var sign = context.Word(length.End) switch { "after" or "from" => 1, "before" => -1, _ => 0 };
-        if (sign == 0 || RelativeDays.Named(context, length.End + 1) is not { } anchor)
+        if (less is not null && context.Is(length.End, "ago"))
+        {
+            return Between(length.End + 1, length, length.From(context.Today, -1), context.Today);
+        }
+
+        if (Anchor(context, length.End) is not { } anchor)
         {
             return null;
         }
 
-        var (near, far) = (anchor.Last.Begin, length.From(anchor.Last.Begin, sign));
-        if (less is null)
-        {
-            return new When(anchor.End, WhenType.DateRange, Grain.Day, [new Choice(Timex.Of(far), far, far)]) { Mod = sign > 0 ? "after" : "before" };
-        }
-
-        var (begin, finish) = sign > 0 ? (near, far) : (far, near);
-        return When.Period(anchor.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish);
+        var (near, far) = (anchor.Day.Last.Begin, length.From(anchor.Day.Last.Begin, anchor.Sign));
+        return less is null
+            ? new When(anchor.Day.End, WhenType.DateRange, Grain.Day, [new Choice(Timex.Of(far), far, far)]) { Mod = anchor.Sign > 0 ? "after" : "before" }
+            : anchor.Sign > 0 ? Between(anchor.Day.End, length, near, far) : Between(anchor.Day.End, length, far, near);
     }
+
+    /// <summary>The day that the length is counted from: forward from tomorrow, back from yesterday, either way from today.</summary>
+    private static (When Day, int Sign)? Anchor(Context context, int at)
+    {
+        var sign = context.Word(at) switch { "after" or "from" => 1, "before" => -1, _ => 0 };
+        var counted = context.Is(at + 1, "today") || context.Is(at + 1, sign > 0 ? "tomorrow" : "yesterday");
+        return sign != 0 && counted && RelativeDays.Named(context, at + 1) is { } day ? (day, sign) : null;
+    }
+
+    private static When Between(int end, Length length, DateTime begin, DateTime finish) =>
+        When.Period(end, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish);
 }

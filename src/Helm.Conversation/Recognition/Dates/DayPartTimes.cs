@@ -59,6 +59,6 @@ internal static class DayPartTimes
             "night" => hour is >= 4 and < 12,
             _ => true,
         };
-        return hour > 12 ? clock : clock.Afternoon(afternoon);
+        return hour > 12 ? clock : clock.Afternoon(afternoon) with { Marked = true };
     }
 }

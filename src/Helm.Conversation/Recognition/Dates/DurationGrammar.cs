@@ -34,8 +34,8 @@ internal readonly record struct Length(double Count, string Unit, int End)
         {
             return letter switch
             {
-                "MON" => moment.AddMonths((int)count),
-                "Y" => moment.AddYears((int)Math.Clamp(count, -9000, 9000)),
+                "MON" => moment.AddMonths((int)Math.Round(count)),
+                "Y" => moment.AddYears((int)Math.Round(Math.Clamp(count, -9000, 9000))),
                 "WD" or "BD" => AddWorkdays(moment, (int)Math.Clamp(count, -1000, 1000)),
                 _ => moment.AddSeconds(Seconds * sign),
             };
@@ -93,12 +93,12 @@ internal static class DurationGrammar
     public static Length? Unit(Context context, int at, double count)
     {
         var word = context.Word(at);
-        if (word is "business" or "working" && context.Word(at + 1) is "day" or "days")
+        if (word is "business" && context.Word(at + 1) is "day" or "days")
         {
             return new Length(count, "BD", at + 2);
         }
 
-        if (word is "second" && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
+        if (word is "second" && count == 1 && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
         {
             return null;
         }
@@ -128,7 +128,7 @@ internal static class DurationGrammar
 
     private static Length? Whole(Context context, int at)
     {
-        var next = context.Word(at) is "all" or "whole" or "entire" or "full" ? context.Skip(at + 1, "-") : 0;
+        var next = context.Word(at) is "all" or "whole" or "full" ? context.Skip(at + 1, "-") : 0;
         return next > 0 && context.Word(next) is "day" or "week" or "month" or "year" or "fortnight" ? Unit(context, next, 1) : null;
     }
 

@@ -38,13 +38,6 @@ internal static class Holidays
         trinity_sunday=56 corpus_christi=60 mardi_gras=-47 shrove_tuesday=-47
         """);
 
-    private static readonly Dictionary<string, string> Lunar = WordTable.Texts(
-        """
-        eid_al_fitr=2020-5-24,2021-5-13,2022-5-2,2023-4-21,2024-4-10,2025-3-30 eid_al-fitr=2020-5-24,2021-5-13,2022-5-2,2023-4-21,2024-4-10
-        eid_al_adha=2020-7-31,2021-7-20,2022-7-9,2023-6-28,2024-6-16,2025-6-6
-        ramadan=2020-4-24,2021-4-13,2022-4-2,2023-3-23,2024-3-11,2025-3-1
-        """);
-
     public static When? Read(Context context, int at)
     {
         var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
@@ -60,7 +53,7 @@ internal static class Holidays
         }
 
         return Year(context, context.Skip(name.End, "of")) is { } year
-            ? Of(name.Key, year.Year) is { } day ? When.Day(year.End, Counted.TryGetValue(name.Key, out var rule) && rule.EndsWith(",0", StringComparison.Ordinal) ? Timex.Year(year.Year) + TimexOf(name.Key, day)[4..] : Timex.Of(day), day, day) : null
+            ? Of(name.Key, year.Year) is { } day ? Certain(name.Key, year.End, day) : null
             : Unsaid(context, name.Key, name.End);
     }
 
@@ -70,14 +63,18 @@ internal static class Holidays
     private static (int Year, int End)? Year(Context context, int at) =>
         YearParts.Year(context, at);
 
+    /// <summary>A holiday of a year that is said: a counted weekday keeps its rule in the name.</summary>
+    private static When Certain(string key, int end, DateTime day) =>
+        When.Day(end, Counted.TryGetValue(key, out var rule) && rule.EndsWith(",0", StringComparison.Ordinal) ? Timex.Year(day.Year) + TimexOf(key, day)[4..] : Timex.Of(day), day, day);
+
     private static When? Swifted(Context context, string key, int end, int step)
     {
         var unsaid = Unsaid(context, key, end);
         return step switch
         {
-            0 => Of(key, context.Today.Year) is { } day ? When.Day(end, day) : null,
-            > 0 => unsaid is null ? null : When.Day(end, unsaid.Last.Begin),
-            _ => unsaid is null ? null : When.Day(end, unsaid.First.Begin),
+            0 => Of(key, context.Today.Year) is { } day ? Certain(key, end, day) : null,
+            > 0 => unsaid is null ? null : Certain(key, end, unsaid.Last.Begin),
+            _ => unsaid is null ? null : Certain(key, end, unsaid.First.Begin),
         };
     }
 
@@ -101,7 +98,7 @@ internal static class Holidays
         }
 
         var parts = rule.Split(',');
-        return $"XXXX-{int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture):00}-WXX-{(parts[3] == "1" ? "5" : parts[3] == "4" ? "1" : parts[2])}-{(parts[1] == "-1" ? "4" : parts[1])}";
+        return parts[3] is "0" ? $"XXXX-{int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture):00}-WXX-{parts[2]}-{(parts[1] == "-1" ? "4" : parts[1])}" : Timex.Day(null, here.Month, here.Day);
     }
 
     /// <summary>The longest name that stands here; an apostrophe in it counts nothing.</summary>
@@ -130,7 +127,7 @@ internal static class Holidays
         return context.Line.JoinedIs(end + 1, "s") ? (key + "s", end + 2) : (key, end + 1);
     }
 
-    private static bool Known(string key) => Fixed.ContainsKey(key) || Counted.ContainsKey(key) || AfterEaster.ContainsKey(key) || Lunar.ContainsKey(key);
+    private static bool Known(string key) => Fixed.ContainsKey(key) || Counted.ContainsKey(key) || AfterEaster.ContainsKey(key) || LunarHolidays.Knows(key);
 
     private static DateTime? Of(string key, int year)
     {
@@ -146,21 +143,7 @@ internal static class Holidays
             return Weekdays.Nth(new DateTime(year, parts[0], 1), parts[1], parts[2]).AddDays(parts[3]);
         }
 
-        return AfterEaster.TryGetValue(key, out var days) ? Easter(year).AddDays(days) : Moon(key, year);
-    }
-
-    private static DateTime? Moon(string key, int year)
-    {
-        foreach (var entry in Lunar[key].Split(','))
-        {
-            var parts = Numbers(entry, '-');
-            if (parts[0] == year)
-            {
-                return new DateTime(year, parts[1], parts[2]);
-            }
-        }
-
-        return null;
+        return AfterEaster.TryGetValue(key, out var days) ? Easter(year).AddDays(days) : LunarHolidays.Of(key, year);
     }
 
     private static int[] Numbers(string text, char sign)

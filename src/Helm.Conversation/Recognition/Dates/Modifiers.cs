@@ -13,10 +13,9 @@ internal static class Modifiers
         (["earlier", "than", "or", "on"], "until"), (["earlier", "than", "or", "in"], "until"), (["earlier", "than", "or", "at"], "until"),
         (["at", "or", "before"], "until"), (["in", "or", "before"], "until"), (["at", "or", "earlier", "than"], "until"), (["in", "or", "earlier", "than"], "until"),
         (["starting", "with"], "since"), (["beginning", "with"], "since"), (["beginning"], "since"), (["any", "time", "from"], "since"), (["after", "on"], "after"),
-        (["no", "later", "than"], "before"), (["not", "later", "than"], "before"), (["earlier", "than"], "before"), (["sooner", "than"], "before"),
+        (["no", "later", "than"], "before"), (["earlier", "than"], "before"), (["sooner", "than"], "before"), (["year", "greater", "than"], "after"), (["greater", "than"], "after"),
         (["prior", "to"], "before"), (["in", "advance", "of"], "before"), (["as", "late", "as"], "until"), (["before"], "before"), (["by"], "before"),
-        (["until"], "before"), (["till"], "before"), (["up", "to"], "before"), (["up", "until"], "before"),
-        (["no", "earlier", "than"], "since"), (["not", "earlier", "than"], "since"), (["as", "early", "as"], "since"), (["any", "time", "since"], "since"),
+        (["until"], "before"), (["till"], "before"), (["as", "early", "as"], "since"),
         (["on", "or", "after"], "since"), (["on", "or", "later", "than"], "since"), (["since"], "since"), (["starting", "from"], "since"), (["starting", "on"], "since"),
         (["starting"], "since"), (["start", "from"], "none"), (["beginning", "on"], "since"), (["beginning", "from"], "since"), (["later", "than"], "after"), (["after"], "after"),
         (["on", "or", "before"], "until"), (["on", "or", "earlier", "than"], "until"), ([">", "="], "since"), (["<", "="], "until"), ([">"], "after"), (["<"], "before"),
@@ -25,7 +24,7 @@ internal static class Modifiers
 
     private static readonly (string[] Words, string Mod)[] Lengths =
     [
-        (["less", "than"], "less"), (["more", "than"], "more"), (["shorter", "than"], "less"), (["longer", "than"], "more"),
+        (["less", "than"], "less"), (["more", "than"], "more"),
     ];
 
     public static When? Read(Context context, int at, Func<Context, int, When?> core)
@@ -49,74 +48,14 @@ internal static class Modifiers
         return null;
     }
 
-    /// <summary>"end of this year", "early in the month", "later this week", "mid 1989".</summary>
-    public static When? Within(Context context, int at, Func<Context, int, When?> core)
-    {
-        var start = at;
-        var (mod, told) = context.Word(start) switch
-        {
-            "beginning" or "start" => ("start", true),
-            "early" or "earlier" => ("start", !context.Is(start, "earlier")),
-            "end" => ("end", true),
-            "late" or "later" => ("end", !context.Is(start, "later")),
-            "mid" or "middle" => ("mid", true),
-            _ => ("", false),
-        };
-        if (mod.Length == 0)
-        {
-            return null;
-        }
-
-        var next = context.Skip(start + 1, "-", "of", "in", "the");
-        if (context.Word(start) is "end" or "beginning" or "start" or "middle" && context.Word(start + 1) is not "of")
-        {
-            return null;
-        }
-
-        return (core(context, next) ?? SwiftPeriods.Swifted(context, next, 0)) is { Type: WhenType.DateRange, Unresolved: false, Mod: null } period && period.Grain != Grain.Day
-            ? Narrow(context, period, mod, told)
-            : null;
-    }
-
-    private static When Narrow(Context context, When period, string mod, bool told)
-    {
-        var choices = period.Choices.Select(choice =>
-        {
-            var thirds = context.Line[period.End - 1].IsDigits && period.Grain == Grain.Year;
-            var half = thirds ? choice.Begin.AddMonths(mod is "end" ? 8 : 4) : Half(choice, period.Grain);
-            return mod switch
-            {
-                "start" => choice with { Finish = Sooner(context, choice, half, told) },
-                "end" => choice with { Begin = Later(context, choice, half, told) },
-                _ => choice with { Begin = Quarter(choice, period.Grain, 1), Finish = Quarter(choice, period.Grain, 3) },
-            };
-        });
-        return period with { Choices = [.. choices], Mod = told ? mod : null };
-    }
-
-    private static DateTime Sooner(Context context, Choice choice, DateTime half, bool told) =>
-        !told && context.Today > choice.Begin && context.Today < half ? context.Today : half;
-
-    private static DateTime Later(Context context, Choice choice, DateTime half, bool told) =>
-        !told && context.Today > half && context.Today < choice.Finish ? context.Today : half;
-
-    private static DateTime Half(Choice choice, Grain grain) => grain switch
-    {
-        Grain.Year => choice.Begin.AddMonths(6),
-        Grain.Month => choice.Begin.AddDays(15),
-        _ => choice.Begin.AddDays(3),
-    };
-
-    private static DateTime Quarter(Choice choice, Grain grain, int place) => grain switch
-    {
-        Grain.Year => choice.Begin.AddMonths(place == 1 ? 4 : 8),
-        Grain.Month => choice.Begin.AddDays(place == 1 ? 10 : 20),
-        _ => choice.Begin.AddDays(place == 1 ? 2 : 5),
-    };
-
     private static When? Longer(Context context, When read, string mod)
     {
         if (read.Type == WhenType.Duration)
+        {
+            return read with { Mod = mod };
+        }
+
+        if (read is { Type: WhenType.DateTime, Mod: null })
         {
             return read with { Mod = mod };
         }
@@ -129,6 +68,11 @@ internal static class Modifiers
 
     public static When? Apply(When read, string mod)
     {
+        if (read is { Type: WhenType.Duration, Mod: null })
+        {
+            return read with { Mod = mod };
+        }
+
         if (read.Type is WhenType.Duration or WhenType.Set || read.Unresolved || (read.Mod is not null && read.Mod is not ("start" or "end" or "mid")))
         {
             return null;
@@ -139,7 +83,7 @@ internal static class Modifiers
             return read with { Mod = mod };
         }
 
-        var dayPart = read.Type == WhenType.TimeRange && read.First.Timex[0] == 'T';
+        var dayPart = read.Type is WhenType.TimeRange or WhenType.DateTimeRange && char.IsAsciiLetter(read.First.Timex[^1]) && read.First.Timex[0] != 'P';
         var type = read.Type switch { WhenType.Date => WhenType.DateRange, WhenType.Time => WhenType.TimeRange, WhenType.DateTime => WhenType.DateTimeRange, _ => read.Type };
         var source = dayPart ? null : read.IsRange ? "datetimerange" : "datetimepoint";
         return read with { Type = type, Mod = read.Mod is null ? mod : $"{mod}-{read.Mod}", Source = source };

@@ -32,26 +32,30 @@ internal static class MonthPeriods
             return Of(year.End, year.Year, month);
         }
 
-        if (context.Word(context.Skip(start + 1, "of")) is "following" or "next" or "last" or "this" && YearSwift(context, context.Skip(start + 1, "of")) is { } swift)
-        {
-            return Of(swift.End, swift.Year, month);
-        }
+        return YearSwift(context, next) is { } swift ? Of(swift.End, swift.Year, month) : Brief(context, month, next) ?? Bare(context, start, month);
+    }
 
-        var brief = context.Skip(next, "'", "’");
-        return (context.Word(next - 1) is "of" || brief > next) && context.Line[brief] is { IsDigits: true, Length: 2 }
-            ? Of(brief + 1, DateNumbers.Short(DateNumbers.Digits(context.Line, brief, 2) ?? 0).Future, month)
-            : Bare(context, start, month);
+    /// <summary>A year of two figures: "april 87", "dec/58", "july in 12"; a time or a share is none.</summary>
+    private static When? Brief(Context context, int month, int next)
+    {
+        var figures = context.Line[next] is { IsDigits: true, Length: 2 } && !(context.Line.Joined(next + 1) && (context.Line[next + 1].IsWord || (context.Word(next + 1) is ":" or "." or "-" or "/" && context.Line[next + 2].IsDigits)));
+        return figures && TimeGrammar.AmPm(context, next + 1) is null ? Of(next + 1, DateNumbers.Short(DateNumbers.Digits(context.Line, next, 2) ?? 0).Future, month) : null;
+    }
+
+    /// <summary>A month with nothing but "next", "this" and the like before it.</summary>
+    public static When? Alone(Context context, int at)
+    {
+        var start = context.After(at, "the", "month", "of") ?? context.After(at, "month", "of") ?? at;
+        return Swift(context, start) ?? (DateWords.Months.TryGetValue(context.Word(start), out var month) ? Bare(context, start, month) : null);
     }
 
     /// <summary>A month by its name, whatever year stands behind it.</summary>
     public static When? Unsaid(Context context, int at) =>
         DateWords.Months.TryGetValue(context.Word(at), out var month) && YearSwift(context, context.Skip(at + 1, "of")) is null ? Bare(context, at, month) : null;
 
-    /// <summary>"may" and "march" are verbs too: alone they are months only where a preposition or a joint says so.</summary>
     private static When? Bare(Context context, int at, int month)
     {
-        var verb = context.Word(at) is "may" or "march" or "mar" or "sat";
-        if (verb && !Introduced(context.Word(at - 1)) && !DateWords.Joints.Contains(context.Word(at + 1)))
+        if (context.Is(at, "may") && Verb(context, at))
         {
             return null;
         }
@@ -63,8 +67,13 @@ internal static class MonthPeriods
         return new When(at + 1, WhenType.DateRange, Grain.Month, When.Pair(earlier with { Timex = timex }, later with { Timex = timex }));
     }
 
-    private static bool Introduced(string word) =>
-        word is "in" or "of" or "since" or "from" or "until" or "till" or "to" or "before" or "after" or "by" or "for" or "between" or "during" or "through" or "-" or "this" or "next" or "last" or "early" or "late" or "mid" or "until";
+    private static readonly HashSet<string> Doing = Reading.WordTable.Set("be ask contain constitute email e-mail take have result involve get work reply differ");
+
+    /// <summary>"may" is a verb behind those who may, and before what one may do.</summary>
+    private static bool Verb(Context context, int at) =>
+        context.Word(at - 1) is "i" or "you" or "he" or "she" or "we" or "they" or "it"
+        || (context.Is(at + 1, "i") && !context.Line[at - 1].IsWord)
+        || Doing.Contains(context.Word(context.Skip(at + 1, "also", "well", "not"))) || context.After(at + 1, "or", "may", "not") is not null;
 
     public static (int Year, int End)? YearSwift(Context context, int at)
     {
@@ -84,7 +93,7 @@ internal static class MonthPeriods
             return null;
         }
 
-        var sign = line.Is(at + 1, "-") || line.Is(at + 1, "/") || line.Is(at + 1, ".");
+        var sign = line.Is(at + 1, "-") || line.Is(at + 1, "/") || (line.Is(at + 1, ".") && line[at].Length == 4);
         var figures = sign && line.Joined(at + 1) && line[at].IsDigits && line.JoinedDigits(at + 2);
         if (!figures || (line.Joined(at + 3) && (line[at + 3].IsWord || line[at + 3].Text is "-" or "/")))
         {
@@ -105,22 +114,19 @@ internal static class MonthPeriods
             ? Of(at + 2, context.Today.Year + swift, month)
             : null;
 
+    /// <summary>"summer of 2015", "next spring", "late fall": a season has no certain days, and no part of it either.</summary>
     private static When? Season(Context context, int at)
     {
-        if (context.Is(at, "the") && DateWords.Seasons.ContainsKey(context.Word(at + 1)))
-        {
-            return Season(context, at + 1);
-        }
-
-        var swift = DateWords.Swifts.TryGetValue(context.Word(at), out var step);
-        var start = swift ? at + 1 : at;
-        if (!DateWords.Seasons.TryGetValue(context.Word(start), out var season) || (context.Is(start, "fall") && !swift && context.Word(at - 1) is not ("in" or "the" or "of" or "this")))
+        var opened = PeriodParts.Opening(context, at)?.End ?? at;
+        var swift = DateWords.Swifts.TryGetValue(context.Word(opened), out var step);
+        var start = swift ? opened + 1 : context.Skip(opened, "the");
+        if (!DateWords.Seasons.TryGetValue(context.Word(start), out var season))
         {
             return null;
         }
 
         var next = context.Skip(start + 1, ",", "of", "in");
-        if (DateNumbers.Year(context.Line, next) is { } year)
+        if (YearParts.Year(context, next) is { } year)
         {
             return When.Nowhere(year.End, WhenType.DateRange, $"{year.Year}-{season}");
         }
@@ -154,8 +160,9 @@ internal static class MonthPeriods
         }
 
         var here = Quarter(quarter.End, context.Today.Year, quarter.Number, 0);
-        var past = here.First.Begin <= context.Today ? here : Quarter(quarter.End, context.Today.Year - 1, quarter.Number, 0);
-        var future = here.First.Begin > context.Today ? here : Quarter(quarter.End, context.Today.Year + 1, quarter.Number, 0);
+        var over = here.First.Finish <= context.Today;
+        var past = over ? here : Quarter(quarter.End, context.Today.Year - 1, quarter.Number, 0);
+        var future = over ? Quarter(quarter.End, context.Today.Year + 1, quarter.Number, 0) : here;
         return here with { Choices = When.Pair(past.First, future.First) };
     }
 
@@ -199,7 +206,18 @@ internal static class MonthPeriods
             return null;
         }
 
-        return month with { Grain = Grain.Week, Choices = [.. month.Choices.Select(choice => Week(choice, place.Place))] };
+        return month with { Grain = Grain.Week, Choices = month.Choices.Count == 1 ? [Week(month.First, place.Place)] : Around(context, month, place.Place) };
+    }
+
+    /// <summary>The last such week that has begun and the next one.</summary>
+    private static IReadOnlyList<Choice> Around(Context context, When month, int place)
+    {
+        var year = context.Today.Year;
+        var number = month.First.Begin.Month;
+        var here = In(year);
+        return here.Begin < context.Today ? When.Pair(here, In(year + 1)) : When.Pair(In(year - 1), here);
+
+        Choice In(int which) => Week(Of(0, which, number).First with { Timex = month.First.Timex }, place);
     }
 
     /// <summary>The week of a month is the one that has its Thursday there.</summary>
@@ -212,7 +230,7 @@ internal static class MonthPeriods
             var last = month.Finish.AddDays(-1);
             var monday = last.AddDays(1 - Context.Weekday(last));
             monday = Context.Weekday(last) < 4 ? monday.AddDays(-7) : monday;
-            return new Choice($"{month.Timex}-W{((monday - first).Days / 7) + 1:00}", monday, monday.AddDays(7));
+            return new Choice($"{month.Timex}-W05", monday, monday.AddDays(7));
         }
 
         var begin = first.AddDays(7 * (place - 1));
@@ -222,7 +240,8 @@ internal static class MonthPeriods
     /// <summary>"November 19-20", "3 to 12 of sept", "july 4th through 7th, 2018".</summary>
     private static When? Days(Context context, int at)
     {
-        var on = context.Skip(at, "on", "from", "between");
+        var on = context.Skip(at, "from", "between");
+        on = context.Word(on) is "in" or "of" or "on" && DateWords.Months.ContainsKey(context.Word(on + 1)) ? on + 1 : on;
         var front = DateWords.Months.TryGetValue(context.Word(on), out var month);
         var first = front ? context.Skip(on + 1, "the") : context.Skip(on, "the");
         if (DateNumbers.DayOfMonth(context.Line, first) is not { } begin || !Joint(context, begin.End, on > at && context.Is(on - 1, "between"))
@@ -255,7 +274,7 @@ internal static class MonthPeriods
         var year = DateNumbers.Year(context.Line, next);
         var from = year is { } said ? DateGrammar.Said(said.End, said.Year, month, begin) : DateGrammar.Unsaid(context, end, month, begin);
         var to = year is { } known ? DateGrammar.Said(known.End, known.Year, month, finish) : DateGrammar.Unsaid(context, end, month, finish);
-        return from.Unresolved || to.Unresolved ? null : Ranges.Merge(from, to, from.End);
+        return from.Unresolved || to.Unresolved ? null : Ranges.Straight(from, to, from.End);
     }
 
     private static bool Joint(Context context, int at, bool between) => DateWords.Joints.Contains(context.Word(at)) || (between && context.Is(at, "and"));

@@ -40,7 +40,7 @@ internal static class NearPeriods
         }
 
         var unit = context.Skip(context.Skip(start + 1, "of"), "the", "my", "this", "current");
-        return context.Is(unit, "day") ? OfDay(context, unit + 1) : unit > start + 1 && context.Word(unit) is "week" or "month" or "year" && SwiftPeriods.Swifted(context, unit, 0) is { } period ? OfPeriod(context, period) with { From = start } : null;
+        return context.Is(unit, "day") ? OfDay(context, unit + 1) with { From = start } : context.Word(unit) is "week" or "month" or "year" && SwiftPeriods.Swifted(context, unit, 0) is { } period ? OfPeriod(context, period) with { From = start } : null;
     }
 
     private static When OfDay(Context context, int end)
@@ -120,6 +120,7 @@ internal static class NearPeriods
     }
 
     private static (int Year, int End)? Digits(Context context, int at) =>
+        context.Line[at].Length == 2 && DateNumbers.Digits(context.Line, at, 2) is { } brief ? (DateNumbers.Short(brief).Future, at + 1) :
         context.Line[at].Length is 3 or 4 && !context.Line.JoinedIs(at + 1, "-") && DateNumbers.Digits(context.Line, at, 4) is >= 100 and <= 2100 and var year ? (year, at + 1) : null;
 
     private static (int Year, int End)? Words(Context context, int at) =>
@@ -161,7 +162,7 @@ internal static class NearPeriods
             return null;
         }
 
-        var swift = context.Skip(last.End, "of", "the");
+        var swift = context.Skip(last.End, "of", "in", "the");
         if (!DateWords.Swifts.TryGetValue(context.Word(swift), out var step) || !context.Is(swift + 1, "month"))
         {
             return null;

@@ -17,8 +17,9 @@ internal static class Ranges
     /// <summary>The token after "from" or "between".</summary>
     public static (int Start, bool Between) Opening(Context context, int at) => context.Word(at) switch
     {
-        "from" or "during" => (at + 1, false),
-        "between" => (at + 1, true),
+        "from" => (context.Skip(at + 1, "the"), false),
+        "during" => (at + 1, false),
+        "between" => (context.Skip(at + 1, "the"), true),
         _ => (at, false),
     };
 
@@ -30,8 +31,16 @@ internal static class Ranges
         var (pastBegin, futureBegin, pastEnd, futureEnd) = (from.First.Begin, from.Last.Begin, to.First.Begin, to.Last.Begin);
         futureBegin = futureBegin > futureEnd ? pastBegin : futureBegin;
         pastEnd = pastEnd < pastBegin ? futureEnd : pastEnd;
-        var timex = Timex.Range(Start(from), Start(to), Length(from, to, futureBegin, futureEnd));
-        return new When(end, WhenType.DateRange, Grain.Day, When.Pair(new Choice(timex, pastBegin, pastEnd), new Choice(timex, futureBegin, futureEnd)));
+        return Span(from, to, end, (pastBegin, pastEnd), (futureBegin, futureEnd));
+    }
+
+    /// <summary>Two days of one month: past with past and future with future, even where the second stands first.</summary>
+    public static When Straight(When from, When to, int end) => Span(from, to, end, (from.First.Begin, to.First.Begin), (from.Last.Begin, to.Last.Begin));
+
+    private static When Span(When from, When to, int end, (DateTime Begin, DateTime End) past, (DateTime Begin, DateTime End) future)
+    {
+        var timex = Timex.Range(Start(from), Start(to), Length(from, to, future.Begin, future.End));
+        return new When(end, WhenType.DateRange, Grain.Day, When.Pair(new Choice(timex, past.Begin, past.End), new Choice(timex, future.Begin, future.End)));
     }
 
     private static string Start(When when) => when.Grain switch
@@ -57,7 +66,18 @@ internal static class Ranges
 
     private static When? Pair(Context context, int start, bool between)
     {
-        if (Point(context, start) is not { Unresolved: false } opening || !Joint(context, opening.End, between) || Point(context, opening.End + 1) is not { Unresolved: false } to)
+        if (Point(context, start) is not { Unresolved: false } opening || !Joint(context, opening.End, between))
+        {
+            return null;
+        }
+
+        if (context.Word(opening.End + 1) is "now" or "date" && opening is { Type: WhenType.DateRange, Mod: null, Choices.Count: <= 2 })
+        {
+            var begun = opening.Choices.Select(choice => choice.Begin).LastOrDefault(begin => begin <= context.Today, opening.First.Begin);
+            return Merge(When.Day(opening.End, begun), When.Day(opening.End + 2, context.Today), opening.End + 2);
+        }
+
+        if (Point(context, opening.End + 1) is not { Unresolved: false } to)
         {
             return null;
         }
@@ -72,10 +92,21 @@ internal static class Ranges
             return When.Day(at + 1, context.Today);
         }
 
-        var date = DateGrammar.Read(context, at);
-        var period = DateGrammar.Longest(MonthPeriods.Read(context, at), SwiftPeriods.Read(context, at), Edge(context, at));
+        if (context.After(at, "right", "now") is { } now)
+        {
+            return When.Day(now, context.Today);
+        }
+
+        var date = DateGrammar.Calendar(context, at);
+        var period = DateGrammar.Longest(MonthPeriods.Read(context, at), SwiftPeriods.Read(context, at), Edge(context, at), Part(context, at));
         return date is not null && (period is null || date.End >= period.End) ? date : period;
     }
+
+    /// <summary>"mid June" as a point is where it begins.</summary>
+    private static When? Part(Context context, int at) =>
+        context.Word(at) is "mid" or "early" or "late" && PeriodParts.Read(context, at) is { } part
+            ? part with { Mod = null, Choices = [.. part.Choices.Select(choice => choice with { Timex = choice.Timex[0] == 'X' ? Timex.Day(null, choice.Begin.Month, choice.Begin.Day) : Timex.Of(choice.Begin) })] }
+            : null;
 
     /// <summary>"the end of 2007" as a point is the day after it.</summary>
     private static When? Edge(Context context, int at)
@@ -129,21 +160,16 @@ internal static class Ranges
         return (last.IsDigits && (last.Length == 4 || when.Grain == Grain.Day)) || (last.IsDigits && context.Line[when.End - 5].Length == 4 && context.Line[when.End - 5].IsDigits) || DateNumbers.Year(context.Line, when.End - 3) is not null;
     }
 
-    /// <summary>After a certain day a bare weekday is the first one behind it ("from next monday to friday").</summary>
+    /// <summary>After a certain day a bare weekday is that of the same week ("from next monday to friday").</summary>
     private static When Follow(Context context, When from, When to)
     {
-        if (from.Choices.Count > 1 || !to.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) || !DateWords.Weekdays.ContainsKey(context.Word(to.End - 1)))
+        if (from.Choices.Count > 1 || context.Is(from.End - 2, "this") || !DateWords.Weekdays.ContainsKey(context.Word(from.End - 1)) || !to.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) || !DateWords.Weekdays.ContainsKey(context.Word(to.End - 1)))
         {
             return to;
         }
 
-        var date = from.First.Begin.AddDays(1);
-        while (date.DayOfWeek != to.First.Begin.DayOfWeek)
-        {
-            date = date.AddDays(1);
-        }
-
-        return When.Day(to.End, date);
+        var begin = from.First.Begin;
+        return When.Day(to.End, begin.AddDays(Context.Weekday(to.First.Begin) - Context.Weekday(begin)));
     }
 
     /// <summary>"for 1 week, from 20th dec", "for 3 days from today".</summary>

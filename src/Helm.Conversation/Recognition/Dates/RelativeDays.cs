@@ -60,6 +60,11 @@ internal static class RelativeDays
     private static When? In(Context context, int at)
     {
         var vague = context.Word(at) is "in";
+        if (vague && DurationGrammar.Single(context, at + 1) is { } first && DurationGrammar.Chain(context, first) is { Count: > 1 } chain && chain.Exists(part => part.IsClock))
+        {
+            return Moved(context, chain, 1, chain[^1].End);
+        }
+
         return vague && DurationGrammar.Single(context, at + 1) is { } length && !context.Is(length.End, "of") ? OnWeekday(context, Shifted(length, context.Now, 1, length.End)) : null;
     }
 
@@ -94,7 +99,7 @@ internal static class RelativeDays
             return context.Is(end, "before") ? null : Shifted(length, context.Now, -1, end + 1);
         }
 
-        if (context.Word(end) is "later" or "hence" && !DateWords.Swifts.ContainsKey(context.Word(end + 1)))
+        if (context.Word(end) is "later" or "hence" && !context.Is(end + 1, "than") && !DateWords.Swifts.ContainsKey(context.Word(end + 1)))
         {
             return OnWeekday(context, Shifted(length, context.Now, 1, end + 1));
         }
@@ -118,8 +123,12 @@ internal static class RelativeDays
             return null;
         }
 
-        var moment = parts.OrderByDescending(part => part.Unit is "Y" or "10Y" ? 2 : part.Unit is "MON" or "3MON" ? 1 : 0).Aggregate(context.Now, (from, part) => part.From(from, sign));
-        var last = context.Is(end, "from") ? end + 2 : end + 1;
+        return Moved(context, parts, sign, context.Is(end, "from") ? end + 2 : end + 1);
+    }
+
+    private static When Moved(Context context, List<Length> parts, int sign, int last)
+    {
+        var moment = parts.OrderByDescending(part => part.Unit is "Y" or "10Y" ? 2 : part.Unit is "MON" ? 1 : 0).Aggregate(context.Now, (from, part) => part.From(from, sign));
         return parts.Exists(part => part.IsClock)
             ? new When(last, WhenType.DateTime, Grain.Time, [new Choice(Timex.Of(moment) + Timex.Time(moment.TimeOfDay, 3), moment, moment)])
             : When.Day(last, moment.Date);
@@ -127,7 +136,7 @@ internal static class RelativeDays
 
     private static When? Counted(Context context, Length length)
     {
-        var sign = context.Word(length.End) switch { "from" or "after" or "since" => 1, "before" => -1, _ => 0 };
+        var sign = context.Word(length.End) switch { "from" or "after" => 1, "before" => -1, _ => 0 };
         var at = length.End + 1;
         if (sign != 0 && context.Is(at, "now"))
         {

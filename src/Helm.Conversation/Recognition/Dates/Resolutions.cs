@@ -18,7 +18,7 @@ internal static class Resolutions
             value["Mod"] = mod;
         }
 
-        value["type"] = when.Mod is "approx" ? Name(when.Type).Replace("range", "", StringComparison.Ordinal) + "range" : Name(when.Type);
+        value["type"] = when.Mod is "approx" or "less" or "more" && when.Type != WhenType.Duration ? Name(when.Type).Replace("range", "", StringComparison.Ordinal) + "range" : Name(when.Type);
         if (when.Source is { } source)
         {
             value["sourceEntity"] = source;
@@ -62,19 +62,19 @@ internal static class Resolutions
 
         switch (when.Mod)
         {
-            case "before":
+            case "before" or "before-start" or "before-mid" or "until-start":
                 value["end"] = begin;
                 break;
-            case "until" or "before-end":
+            case "until" or "before-end" or "until-mid" or "until-end":
                 value["end"] = finish;
                 break;
             case "after" when when.Source is "datetimerange" || choice.Timex.StartsWith("TM", StringComparison.Ordinal):
                 value["start"] = finish;
                 break;
-            case "since" or "after" or "since-end" or "since-start" or "after-start":
+            case "since" or "after" or "since-end" or "since-mid" or "since-start" or "after-start":
                 value["start"] = begin;
                 break;
-            case "after-end":
+            case "after-end" or "after-mid":
                 value["start"] = finish;
                 break;
             default:

@@ -17,7 +17,7 @@ internal static class SetGrammar
             return DateWords.Repeats.TryGetValue(word + "-" + context.Word(at + 2), out var dashed) ? Set(at + 3, dashed) : null;
         }
 
-        return DateWords.Repeats.TryGetValue(word, out var length) ? Set(at + 1, length) : null;
+        return DateWords.Repeats.TryGetValue(word, out var length) ? word is "daily" ? WithTime(context, at + 1, length) : Set(at + 1, length) : null;
     }
 
     private static When? Every(Context context, int at)
@@ -37,8 +37,23 @@ internal static class SetGrammar
             return null;
         }
 
-        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && DurationGrammar.Unit(context, at + 2, 2) is not null);
+        if (context.Is(at + 1, "quarter"))
+        {
+            return Set(at + 2, "P3M");
+        }
+
+        var other = context.Word(at + 1) is "other" or "alternate" || (context.Is(at + 1, "second") && !DateWords.Weekdays.ContainsKey(context.Word(at + 2)) && DurationGrammar.Unit(context, at + 2, 2) is not null);
         var start = other ? at + 2 : at + 1;
+        if (DateWords.Seasons.TryGetValue(context.Word(start), out var season))
+        {
+            return Set(start + 1, season);
+        }
+
+        if (Weekdays.Place(context, start) is not null && Weekdays.Read(context, start) is { Unresolved: false } counted)
+        {
+            return Set(counted.End, counted.First.Timex);
+        }
+
         if (DateWords.Weekdays.TryGetValue(context.Word(start), out var weekday))
         {
             return WithTime(context, start + 1, Timex.Weekday(weekday));
@@ -49,7 +64,7 @@ internal static class SetGrammar
             return WithTime(context, part.End, part.First.Timex);
         }
 
-        return DurationGrammar.Single(context, start) is { } counted ? Set(counted.End, counted.Timex)
+        return DurationGrammar.Single(context, start) is { } length ? Set(length.End, length.Timex)
             : DurationGrammar.Unit(context, start, other ? 2 : 1) is { } unit ? WithTime(context, unit.End, unit.Timex)
             : Month(context, start);
     }
@@ -70,16 +85,21 @@ internal static class SetGrammar
         var plain = timex is "P1D" || timex[0] == 'T';
         if (TimeRanges.Read(context, end, false) is { Mod: null } part && !plain)
         {
+            if (part.First.Timex.Length == 3 && TimeGrammar.Clock(context, context.Skip(part.End, "at")) is { } hour)
+            {
+                return Set(hour.End, timex + DayPartsNear.Within(hour, part.First.Timex));
+            }
+
             return Set(part.End, timex + part.First.Timex);
         }
 
-        if (TimeRanges.Read(context, end, true) is { Mod: null } daily && timex is "P1D")
+        if (TimeRanges.Read(context, end, false) is { Mod: null } daily && timex is "P1D")
         {
             return Set(daily.End, daily.First.Timex);
         }
 
         return TimeGrammar.Clock(context, at) is { } clock && (clock.Certain || context.Is(at - 1, "at")) && (plain || timex.StartsWith("XXXX-W", StringComparison.Ordinal))
-            ? Set(clock.End, (plain ? "" : timex) + clock.Result().First.Timex)
+            ? Set(clock.End, timex[0] == 'T' ? DayPartsNear.Within(clock, timex) : (plain ? "" : timex) + clock.Result().First.Timex)
             : Set(end, timex);
     }
 
@@ -120,7 +140,8 @@ internal static class SetGrammar
             return null;
         }
 
-        return Set(every.End, every.First.Timex is "P1D" ? time.First.Timex : every.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) ? every.First.Timex + time.First.Timex : time.First.Timex);
+        var weekday = every.First.Timex.StartsWith("XXXX-W", StringComparison.Ordinal);
+        return weekday || every.First.Timex is "P1D" ? Set(every.End, (weekday ? every.First.Timex : "") + time.First.Timex) : null;
     }
 
     private static When? Days(Context context, int at) =>

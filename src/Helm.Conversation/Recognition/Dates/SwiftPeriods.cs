@@ -7,23 +7,38 @@ internal static class SwiftPeriods
     public static When? Read(Context context, int at) =>
         DateGrammar.Longest(Unit(context, at), Counted(context, at), Year(context, at), Special(context, at), Decade(context, at), WeekOf(context, at), NamedPeriods.Read(context, at));
 
+    /// <summary>"it will last two weeks": there "last" is a verb.</summary>
+    public static bool Enduring(Context context, int at) =>
+        context.Is(at, "last") && (context.Word(at - 1) is "will" or "would" or "may" or "might" or "must" or "shall" or "should" or "can" or "could" or "cannot"
+            || (context.Word(at - 1) is "t" or "not" && context.Word(at - 2) is "'" or "’" or "will" or "would" or "may" or "might" or "must" or "shall" or "should" or "can" or "could"));
+
     private static When? Unit(Context context, int at)
     {
+        if (Enduring(context, at))
+        {
+            return null;
+        }
+
         if (DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || context.Word(at) is "same" or "that")
         {
             return Swifted(context, at + 1, swift) is { } period ? Same(context, at, period) : null;
         }
 
         // "the week", "my month": the present one.
-        if (context.Word(at) is "the" or "my" && context.Word(at + 1) is "week" or "month" or "year" or "weekend" or "fortnight" && context.Word(at - 1) is not ("all" or "part" or "rest") || (context.Is(at, "weekend") && context.Word(at - 1) is not "any"))
+        if (context.Word(at) is "the" or "my" && context.Word(at + 1) is "week" or "month" or "year" or "weekend" or "fortnight" or "decade" && context.Word(at - 1) is not ("all" or "part" or "rest") || (context.Is(at, "weekend") && context.Word(at - 1) is not "any"))
         {
-            return context.Word(at + 2) is "of" or "commencing" or "starting" or "beginning" or "after" or "before" || context.Line[at + 2].IsDigits
+            return Otherwise(context, at + 2)
                 ? null
                 : Swifted(context, context.Is(at, "weekend") ? at : at + 1, 0);
         }
 
         return null;
     }
+
+    /// <summary>"the week of the 18th", "the year 2008", "the month after next" are other periods.</summary>
+    private static bool Otherwise(Context context, int at) =>
+        context.Line[context.Skip(at, "of")].IsDigits || (context.Is(at - 1, "week") && context.Word(at) is "of" or "commencing" or "starting" or "beginning")
+        || context.After(at, "after", "next") is not null || context.After(at, "after", "the", "next") is not null;
 
     private static When Same(Context context, int at, When period)
     {
@@ -62,7 +77,7 @@ internal static class SwiftPeriods
 
     private static When? Longer(Context context, int at, int swift)
     {
-        var years = context.Word(at) switch { "decade" => 10, "century" => 100, _ => 0 };
+        var years = context.Is(at, "decade") ? 10 : 0;
         if (years == 0)
         {
             return null;
@@ -70,14 +85,6 @@ internal static class SwiftPeriods
 
         var begin = new DateTime((context.Today.Year / years * years) + (years * swift), 1, 1);
         return When.Period(at + 1, Grain.Year, Timex.Range(Timex.Of(begin), Timex.Of(begin.AddYears(years)), $"P{years}Y"), begin, begin.AddYears(years));
-    }
-
-    private static When? Swifted(Context context, int at, string unit)
-    {
-        var (year, month) = (context.Today.Year, context.Today.Month);
-        var period = unit is "year" ? OfYear(at + 1, year) : MonthPeriods.Of(at + 1, year, month);
-        var begin = unit is "year" ? period.First.Begin.AddMonths(6) : period.First.Begin.AddDays(15);
-        return period with { Mod = "end", Choices = [period.First with { Begin = begin }] };
     }
 
     public static When OfYear(int end, int year)
@@ -96,9 +103,19 @@ internal static class SwiftPeriods
                 : next > at + 1 && context.Line[next - 1].Text is not "the" && DurationGrammar.Unit(context, next, 1) is { } one ? Within(context, [one]) : null;
         }
 
+        if (context.Is(at, "this") && context.Word(at + 1) is "coming" or "upcoming" or "past" && DurationGrammar.Unit(context, at + 2, 1) is { } span)
+        {
+            return Window(context, span, context.Is(at + 1, "past") ? -1 : 1);
+        }
+
         if (Swift(context, at) is { } swift)
         {
-            var verb = context.Is(at, "last") && context.Word(at - 1) is "will" or "t" or "to" or "should" or "can" or "may";
+            var verb = Enduring(context, at) || (context.Is(at, "last") && context.Is(at - 1, "to"));
+            if (!verb && Many(context, at + 1) is { } many)
+            {
+                return Window(context, many, swift);
+            }
+
             if (!verb && Quarters(context, at + 1) is { } quarters)
             {
                 return Window(context, quarters, swift);
@@ -115,9 +132,15 @@ internal static class SwiftPeriods
         return DurationGrammar.Unit(context, count.End + 1, count.Value) is { } unit ? Window(context, unit, later) : null;
     }
 
+    /// <summary>"coming weeks", "past days": units without a number count one.</summary>
+    private static Length? Many(Context context, int at) => context.Word(at) is "days" or "weeks" or "months" or "years" ? DurationGrammar.Unit(context, at, 1) : null;
+
     /// <summary>"three quarters" behind "next" counts quarters of years, not of something.</summary>
     private static Length? Quarters(Context context, int at) =>
-        Numbers.IntegerWords.ReadSmall(context.Line, at) is { } count && context.Word(count.End) is "quarters" ? new Length(count.Value, "3MON", count.End + 1) : null;
+        CountOf(context, at) is { } count && context.Word(count.End) is "quarters" or "quarter" ? new Length(count.Value, "3MON", count.End + 1) : null;
+
+    private static (int Value, int End)? CountOf(Context context, int at) =>
+        DateNumbers.Digits(context.Line, at, 2) is { } digits ? (digits, at + 1) : Numbers.IntegerWords.ReadSmall(context.Line, at) is { } words ? ((int)words.Value, words.End) : null;
 
     private static int? Swift(Context context, int at) =>
         DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && swift != 0 ? swift : null;
@@ -176,12 +199,18 @@ internal static class SwiftPeriods
     {
         if (context.Is(at, "week") && DateNumbers.Digits(context.Line, at + 1, 2) is >= 1 and <= 53 and var week)
         {
+            if (context.Is(at + 2, "of") && YearParts.Year(context, at + 3) is { } said)
+            {
+                return WeekOfYear(said.End, said.Year, week);
+            }
+
             return WeekOfYear(at + 2, context.Today.Year, week);
         }
 
-        if (context.Word(at) is "eoy" or "eom")
+        if (context.Is(at, "eoy"))
         {
-            return Swifted(context, at, context.Is(at, "eoy") ? "year" : "month");
+            var whole = OfYear(at + 1, context.Today.Year);
+            return whole with { Mod = "end", Choices = [whole.First with { Begin = whole.First.Begin.AddMonths(6) }] };
         }
 
         var start = context.Is(at, "year") ? context.Skip(at + 1, "of") : at;

@@ -6,6 +6,12 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>A time of the day as it was said; without am or pm an hour up to twelve may be either.</summary>
 internal sealed record Clock(int End, TimeSpan Time, int Precision, bool Open, bool Certain)
 {
+    /// <summary>Whether morning or afternoon was said.</summary>
+    public bool Marked { get; init; }
+
+    /// <summary>Noon or midnight, not an hour.</summary>
+    public bool IsNamed { get; init; }
+
     public When Result()
     {
         var choices = Readings().Select(time => Point(time)).ToList();
@@ -48,7 +54,7 @@ internal static class TimeGrammar
             return null;
         }
 
-        return Named(context, at) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
+        return (Named(context, at) is { } named ? named with { IsNamed = true } : null) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
     }
 
     private static readonly Dictionary<string, int> Middles = Reading.WordTable.Integers("night=0 morning=10 day=12 afternoon=14");
@@ -110,7 +116,7 @@ internal static class TimeGrammar
             return digits < 60 ? (digits, context.Skip(at + 1, "minutes", "min", "mins")) : null;
         }
 
-        return IntegerWords.ReadSmall(context.Line, at) is { Value: < 60 } words ? ((int)words.Value, context.Skip(words.End, "minutes")) : null;
+        return IntegerWords.ReadSmall(context.Line, at) is { Value: < 60 } words ? ((int)words.Value, context.Skip(words.End, "minutes", "min", "mins", "minute")) : null;
     }
 
     /// <summary>An hour with or without minutes, with its half of the day where one is said.</summary>
@@ -135,9 +141,9 @@ internal static class TimeGrammar
 
     private static Clock? Figures(Context context, int at)
     {
-        if (context.Line[at] is { IsDigits: true, Length: 4 } && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60)
+        if (context.Line[at] is { IsDigits: true, Length: 4 } && !(context.Word(at + 1) is "-" or "/" && context.Line[at + 2].Length < 3 && context.Word(at + 3) is "-" or "/") && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60)
         {
-            return Make(at + 1, both / 100, both % 100, 0, 2, context.Line[at].Text[0] == '0' || context.Word(at + 1) is "hours" or "hrs");
+            return Make(at + 1, both / 100, both % 100, 0, 2, context.Word(at + 1) is "hours" or "hrs");
         }
 
         if (DateNumbers.Digits(context.Line, at, 2) is not (>= 0 and <= 24 and var hour))
@@ -153,7 +159,7 @@ internal static class TimeGrammar
 
         if (!colon)
         {
-            return context.Line.JoinedIs(at + 3, ".") ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
+            return context.Line.JoinedIs(at + 3, ".") && context.Line.JoinedDigits(at + 4) ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
         }
 
         return context.Line.JoinedIs(at + 3, ":") && Sixty(context, at + 4) is { } second
@@ -215,7 +221,7 @@ internal static class TimeGrammar
 
         if (AmPm(context, context.Line.JoinedIs(clock.End, ".") ? clock.End + 1 : clock.End) is { } mark)
         {
-            var marked = (clock.Time.Hours <= 12 ? clock.Afternoon(mark.Afternoon) : clock) with { End = mark.End, Certain = true };
+            var marked = (clock.Time.Hours <= 12 ? clock.Afternoon(mark.Afternoon) : clock) with { End = mark.End, Certain = true, Marked = true };
             return marked with { End = DayPartTimes.After(context, clock with { End = mark.End, Certain = true, Open = true }).End };
         }
 

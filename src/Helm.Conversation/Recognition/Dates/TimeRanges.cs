@@ -17,8 +17,9 @@ internal static class TimeRanges
         var led = context.After(at, "in", "the") ?? at;
         var (mod, start) = context.Word(led) switch { "early" or "earlier" => ("start", led + 1), "late" or "later" => ("end", led + 1), _ => (null, at) };
         start = context.Skip(start, "-");
-        var word = context.Skip(start, "in", "during", "at", "the");
-        if (word > start && Plural(context.Word(word)) is { } plural)
+        var word = context.Is(start, "in") ? context.Skip(start + 1, "the") : start;
+        word = context.Is(start, "at") && Meals.Contains(context.Word(start + 1)) ? start + 1 : word;
+        if (word > start + 1 && Plural(context.Word(word)) is { } plural)
         {
             return Span(word + 1, plural, mod);
         }
@@ -38,8 +39,15 @@ internal static class TimeRanges
             return Span(word + 2, "TBH", null);
         }
 
+        if (context.After(word, "lunch", "time") is { } noon)
+        {
+            return Span(noon, "TMEL", null);
+        }
+
         return DateWords.DayParts.TryGetValue(context.Word(word), out var code) ? Meal(context, word, start, code) ? Span(word + 1, code, mod) : null : null;
     }
+
+    private static readonly HashSet<string> Meals = Reading.WordTable.Set("breakfast brunch lunch lunchtime dinner dinnertime supper");
 
     private static string? Plural(string word) =>
         word.Length > 3 && word[^1] == 's' && DateWords.DayParts.TryGetValue(word[..^1], out var code) ? code : null;
@@ -117,20 +125,26 @@ internal static class TimeRanges
 
     private static IEnumerable<Choice> Both(Clock from, Clock to)
     {
-        if (from.Open && !to.Open)
+        if (from.Open && to.Open)
+        {
+            return Open(from, to);
+        }
+
+        if (from.Open && !to.IsNamed && (to.Marked || to.Time.Hours <= 12))
         {
             var same = from.Afternoon(to.Time.Hours >= 12);
             from = same.Time < to.Time ? same : from.Afternoon(to.Time.Hours < 12);
         }
 
-        if (!from.Open && to.Open)
-        {
-            var same = to.Time > from.Time ? to.Time : to.Afternoon(true).Time;
-            yield return Of(from, from.Time, to, same > from.Time ? same : to.Time);
-            yield break;
-        }
+        // "3pm to 5" ends in the afternoon, "14:00 to 3" at night.
+        var late = to.Open && to.Time <= from.Time && to.Afternoon(true).Time > from.Time && (from.Marked || from.IsNamed || from.Time.Hours <= 12);
+        return [Of(from, from.Time, to, late ? to.Afternoon(true).Time : to.Time)];
+    }
 
-        if (from.Open && to.Open && to.Time < from.Time && from.Time.Hours < 12)
+    /// <summary>Neither half of the day is said: once from the morning, once from the evening.</summary>
+    private static IEnumerable<Choice> Open(Clock from, Clock to)
+    {
+        if (to.Time < from.Time && from.Time.Hours < 12)
         {
             yield return Of(from, from.Time, to, to.Afternoon(true).Time);
             yield return Of(from, from.Time + TimeSpan.FromHours(12), to, to.Time);
@@ -139,15 +153,16 @@ internal static class TimeRanges
 
         foreach (var begin in from.Readings())
         {
-            var end = to.Open && begin.Hours >= 12 && begin != from.Time ? to.Afternoon(true).Time : to.Time;
-            yield return Of(from, begin, to, end <= begin && to.Open ? end + TimeSpan.FromHours(end.Hours < 12 ? 12 : 0) : end);
+            var end = begin.Hours >= 12 && begin != from.Time ? to.Afternoon(true).Time : to.Time;
+            yield return Of(from, begin, to, end < begin ? end + TimeSpan.FromHours(end.Hours < 12 ? 12 : 0) : end);
         }
     }
 
     private static Choice Of(Clock from, TimeSpan begin, Clock to, TimeSpan end)
     {
-        var length = end > begin ? end - begin : end + TimeSpan.FromDays(1) - begin;
-        var finish = DateTime.MinValue + (from.Open && to.Open && end <= begin ? end + TimeSpan.FromDays(1) : end);
-        return new Choice(Timex.Range(Timex.Time(begin, from.Precision), Timex.Time(end, to.Precision), Timex.Length(length)), DateTime.MinValue + begin, finish);
+        var length = end >= begin ? end - begin : end + TimeSpan.FromDays(1) - begin;
+        var finish = DateTime.MinValue + (from.Open && to.Open && end < begin ? end + TimeSpan.FromDays(1) : end);
+        var bare = from is { Precision: 1, Marked: false, IsNamed: false } && to.Precision == 1;
+        return new Choice(Timex.Range(Timex.Time(begin, from.Precision), Timex.Time(end, to.Precision), length == TimeSpan.Zero ? bare ? "PT0H" : "PT" : Timex.Length(length)), DateTime.MinValue + begin, finish);
     }
 }

@@ -9,9 +9,8 @@ internal static class Weekdays
 
     private static When? Swift(Context context, int at)
     {
-        var word = context.Skip(at, "the");
-        word = context.Is(word, "this") && context.Word(word + 1) is "coming" or "upcoming" or "past" ? word + 1 : word;
-        if (!DateWords.Swifts.TryGetValue(context.Word(word), out var swift) || !DateWords.Weekdays.TryGetValue(context.Word(word + 1), out var day))
+        var word = context.Is(at, "this") && context.Word(at + 1) is "coming" or "upcoming" or "past" ? at + 1 : at;
+        if (SwiftPeriods.Enduring(context, word) || context.Word(word) is "current" or "present" || !DateWords.Swifts.TryGetValue(context.Word(word), out var swift) || !DateWords.Weekdays.TryGetValue(context.Word(word + 1), out var day))
         {
             return null;
         }
@@ -50,7 +49,7 @@ internal static class Weekdays
     /// <summary>"next week wednesday", "next week on tuesday".</summary>
     private static When? WeekFirst(Context context, int at)
     {
-        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
+        if (context.Word(at) is "current" or "present" || !DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
         {
             return null;
         }
@@ -59,30 +58,53 @@ internal static class Weekdays
         return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? When.Day(day + 1, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
     }
 
-    /// <summary>"the sun" shines, and "mondays" repeat.</summary>
+    /// <summary>"sun" and "sat" alone are no days, and "mondays" repeat.</summary>
     private static bool NoDay(Context context, int at) =>
-        context.Word(at).EndsWith("days", StringComparison.Ordinal) || (context.Word(at) is "sun" or "sat" && context.Is(at - 1, "the"));
+        context.Word(at).EndsWith("days", StringComparison.Ordinal) || (context.Word(at) is "sun" or "sat" && !context.Is(at - 1, "on"));
 
     private static When? Bare(Context context, int at)
     {
-        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) || NoDay(context, at))
+        if (!DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday))
         {
             return null;
         }
 
-        var day = context.Skip(at + 1, ",", "the");
-        var said = DateNumbers.DayOfMonth(context.Line, day);
-        if (said is { } number && (number.Ordinal || context.Is(day - 1, "the")))
+        if (OfMonth(context, at, weekday) is { } day)
         {
-            var place = (Value: number.Day, number.End);
-            var here = new DateTime(context.Today.Year, context.Today.Month, 1);
-            var certain = context.Is(day - 1, "the") && place.Value <= DateTime.DaysInMonth(here.Year, here.Month) && Context.Weekday(here.AddDays(place.Value - 1)) == weekday;
-            return certain ? When.Day(place.End, here.AddDays(place.Value - 1)) : Both(context, place.End, weekday, place.Value);
+            return day;
+        }
+
+        if (NoDay(context, at))
+        {
+            return null;
         }
 
         var future = First(context.Today.AddDays(-1), weekday, 1);
         return When.Day(at + 1, Timex.Weekday(weekday), future.AddDays(-7), future);
     }
+
+    /// <summary>"Wed 13th", "monday 21": that day in the nearest months where it falls so; with "the" only in the present month.</summary>
+    private static When? OfMonth(Context context, int at, int weekday)
+    {
+        var article = context.Is(at + 1, "the");
+        var start = article ? at + 2 : at + 1;
+        if (DateNumbers.DayOfMonth(context.Line, start) is not { } day || (!article && (context.Line[start].IsWord || Continued(context, day.End))))
+        {
+            return null;
+        }
+
+        var here = new DateTime(context.Today.Year, context.Today.Month, 1);
+        if (!article)
+        {
+            return Both(context, day.End, weekday, day.Day);
+        }
+
+        return day.Day <= DateTime.DaysInMonth(here.Year, here.Month) && Context.Weekday(here.AddDays(day.Day - 1)) == weekday ? When.Day(day.End, here.AddDays(day.Day - 1)) : null;
+    }
+
+    /// <summary>A dash, a colon or a half of the day behind the figures makes them an hour.</summary>
+    private static bool Continued(Context context, int end) =>
+        (context.Word(end) is "-" or ":" && context.Line.Joined(end)) || context.Word(end) is "o" or "oclock" or "sharp" || TimeGrammar.AmPm(context, end) is not null;
 
     /// <summary>The last and the next month in which that day falls on that weekday.</summary>
     private static When Both(Context context, int end, int weekday, int day)
@@ -179,8 +201,10 @@ internal static class Weekdays
 
     public static When InMonth(int place, int weekday, When month)
     {
-        var (past, future) = (Nth(month.First.Begin, place, weekday), Nth(month.Last.Begin, place, weekday));
-        var timex = $"XXXX-{past.Month:00}-WXX-{weekday}-#{(place < 0 ? 5 : place)}";
+        var past = Nth(month.First.Begin, place, weekday);
+        place = place < 0 ? ((past.Day - 1) / 7) + 1 : place;
+        var future = Nth(month.Last.Begin, place, weekday);
+        var timex = $"XXXX-{past.Month:00}-WXX-{weekday % 7}-#{place}";
         return When.Day(month.End, timex, past, future);
     }
 

@@ -4,7 +4,7 @@ namespace Helm.Conversation.Recognition.Dates;
 internal static class YearParts
 {
     public static When? Read(Context context, int at) =>
-        DateGrammar.Longest(YearFirst(context, at), Figures(context, at), HalfOf(context, at), Week(context, at));
+        DateGrammar.Longest(YearFirst(context, at), Figures(context, at), HalfOf(context, at), Week(context, at), Month(context, at, "month"), Edge(context, at));
 
     /// <summary>A year in figures, in words, or seen from now.</summary>
     public static (int Year, int End)? Year(Context context, int at) => MonthPeriods.YearSwift(context, at) ?? DateNumbers.Year(context.Line, at);
@@ -65,6 +65,33 @@ internal static class YearParts
         var finish = begin.AddMonths(6);
         return When.Period(end, Grain.Month, Timex.Range(Timex.Of(begin), Timex.Of(finish), "P6M"), begin, finish);
     }
+
+    /// <summary>"the first month of 2018", "last month of this year".</summary>
+    private static When? Month(Context context, int at, string unit)
+    {
+        var start = context.Skip(at, "the");
+        var (place, end) = context.Is(start, "last") ? (12, start + 1) : Numbers.OrdinalWords.Read(context.Line, start) is { Value: >= 1 and <= 12 } ordinal ? ((int)ordinal.Value, ordinal.End) : (0, 0);
+        return place > 0 && context.Is(end, unit) && context.Word(end + 1) is "of" or "in" && Year(context, end + 2) is { } year ? MonthPeriods.Of(year.End, year.Year, place) : null;
+    }
+
+    /// <summary>"last 3 weeks of this year", "first two months of 2018", "last day of 2019".</summary>
+    private static When? Edge(Context context, int at)
+    {
+        var start = context.Skip(at, "the");
+        var last = context.Is(start, "last");
+        if (!(last || context.Is(start, "first")) || Count(context, start + 1, last) is not { IsClock: false } length || context.Word(length.End) is not ("of" or "in") || Year(context, length.End + 1) is not { } year)
+        {
+            return null;
+        }
+
+        var day = last ? new DateTime(year.Year + 1, 1, 1) : new DateTime(year.Year, 1, 1);
+        var edge = length.Unit == "W" ? System.Globalization.ISOWeek.ToDateTime(day.Year, 1, DayOfWeek.Monday) : day;
+        var (begin, finish) = last ? (length.From(edge, -1), edge) : (edge, length.From(edge, 1));
+        return When.Period(year.End, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), length.Timex), begin, finish);
+    }
+
+    private static Length? Count(Context context, int at, bool last) =>
+        DurationGrammar.Single(context, at) ?? (last && context.Is(at, "day") ? new Length(1, "D", at + 1) : null);
 
     private static When? Week(Context context, int at)
     {
