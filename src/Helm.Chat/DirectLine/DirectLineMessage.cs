@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Helm.Conversation.Direction.Mending;
 
 namespace Helm.Chat.DirectLine;
 
@@ -9,6 +10,9 @@ namespace Helm.Chat.DirectLine;
 /// <param name="Text">Null at the beginning of a conversation, which Helm answers with a welcome.</param>
 internal sealed record DirectLineMessage(string Conversation, string ActivityId, string PersonId, string Name, string? Text)
 {
+    /// <summary>Set when a button under a proposal was pressed instead of something being said.</summary>
+    public PlanDecision? Decision { get; init; }
+
     public string AnswerId => ActivityId + ".answer";
 
     /// <summary>The same for a message that is sent again.</summary>

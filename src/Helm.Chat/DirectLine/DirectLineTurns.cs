@@ -35,9 +35,12 @@ internal sealed class DirectLineTurns(
     {
         var conversation = $"{WebDelivery.ChannelName}:{message.Conversation}";
         var person = guests.PersonOf(message.PersonId, message.Name);
-        return message.Text is { } text
-            ? partner.RespondAsync(new Utterance(text, conversation, person, Channel.Chat), cancellation)
-            : partner.WelcomeAsync(conversation, person, cancellation);
+        return message switch
+        {
+            { Decision: { } decision } => partner.DecideAsync(decision, person, cancellation),
+            { Text: { } text } => partner.RespondAsync(new Utterance(text, conversation, person, Channel.Chat), cancellation),
+            _ => partner.WelcomeAsync(conversation, person, cancellation),
+        };
     }
 
     private async Task<bool> IsLateAsync(Task answer, TimeSpan wait, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Helm.Chat.BotFramework;
+using Helm.Chat.BotFramework.Cards;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Chat.DirectLine;
@@ -39,7 +40,8 @@ internal sealed class LineDesk(Transcript transcript, DirectLineInbox inbox, Dir
         }
 
         await transcript.AddAsync(pass.Conversation, id, LineActivity.OfPerson(activity, pass, upload?.Files ?? []), cancellation);
-        await KeepAsync(new(pass.Conversation, id, pass.PersonId, pass.Name, SpokenText.Of(activity) ?? NoWords), cancellation);
+        await KeepAsync(
+            new(pass.Conversation, id, pass.PersonId, pass.Name, SpokenText.Of(activity) ?? NoWords) { Decision = CardVerbs.Decision(activity.Value) }, cancellation);
         return id;
     }
 
