@@ -23,6 +23,7 @@ public static class AlertServices
             .AddSingleton<AlertRouting>()
             .AddSingleton<AlertPost>()
             .AddSingleton<AlertDesk>()
+            .AddSingleton<CauseFirst>()
             .AddSingleton<Quiet>()
             .AddSingleton<OutsideIntake>()
             .AddSingleton<IValidateOptions<RotaOptions>, RotaValidation>()

@@ -28,6 +28,8 @@ internal static class RemediationServices
         .AddSingleton<RemedyCatalogue>()
         .AddSingleton<ApprovalPolicy>()
         .AddSingleton<TargetFinder>()
+        .AddSingleton<Diagnosis>()
+        .AddSingleton<Diagnosis>()
         .AddSingleton<FirstAid>()
         .AddSingleton<Admission>()
         .AddSingleton<PlanDesk>()

@@ -82,6 +82,7 @@ public static class StorageServices
         .AddSingleton<ITimers>(provider => provider.GetRequiredService<ITimerStore>())
         .AddSingleton<IChangeLog, ChangeLog>()
         .AddSingleton<SilenceBook>()
+        .AddSingleton<OutsideAlertWriter>()
         .AddSingleton<IOutsideAlerts, OutsideAlertStore>()
         .AddSingleton<IAlertBook, AlertBook>();
 

@@ -29,13 +29,18 @@ internal sealed class Child : IDisposable
         throw new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended without '{text}'.");
     }
 
-    public void Dispose()
+    /// <summary>As <c>kill -9</c>: it gets no chance to finish anything.</summary>
+    public void Kill()
     {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
         }
+    }
 
+    public void Dispose()
+    {
+        Kill();
         _process.Dispose();
     }
 }

@@ -2,15 +2,8 @@ using Helm.Benchmarks;
 using Helm.Benchmarks.Language;
 using Helm.Benchmarks.Operate;
 
-if (args is ["health-pass-child", var endpoint, var plan])
+if (await Children.RunAsync(args))
 {
-    await MeasuredPass.RunAsync(endpoint, plan);
-    return 0;
-}
-
-if (args is [TableSpeed.ChildName, var said])
-{
-    TableSpeed.Measure(said);
     return 0;
 }
 

@@ -31,7 +31,7 @@ internal static class TopTen
         }
     }
 
-    private static IEnumerable<(Issue, string)> Made()
+    public static IEnumerable<(Issue, string)> Made()
     {
         var random = new Random(1);
         var now = TimeProvider.System.GetUtcNow();

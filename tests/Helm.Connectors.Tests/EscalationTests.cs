@@ -127,6 +127,26 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_mended_before_is_measured_again_when_its_permanent_fix_ships()
+    {
+        await using var helm = await EscalatedAsync();
+        helm.Function.ErrorRate = 0.05m;
+        for (var pass = 0; pass < 4; pass++)
+        {
+            await helm.PassAsync();
+        }
+
+        Assert.Equal(IssueStatus.Resolved, (await IssueAsync(helm)).Status);
+        _github.Issue(1)["state"] = "closed";
+        await helm.PassAsync();
+        await helm.PassAsync();
+
+        Assert.Equal(IssueStatus.Resolved, (await IssueAsync(helm)).Status);
+        Assert.Single((await IssueAsync(helm)).Timeline, entry => entry.Event.StartsWith("Fixed for good", StringComparison.Ordinal));
+        Assert.Contains("fixed for good", _github.Issue(1)["comments_kept"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_fix_does_not_hold_the_work_item_is_opened_again_with_what_is_measured()
     {
         await using var helm = await EscalatedAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Helm.Operations.Alerts;
 
@@ -8,6 +9,10 @@ internal static class AlertmanagerPayload
 {
     private const int LongestText = 500;
     private const int MostLabels = 50;
+
+    /// <summary>All control characters: those of ASCII and of Latin-1.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl)]);
 
     private static readonly string[] Summaries = ["summary", "description", "message"];
 
@@ -41,6 +46,8 @@ internal static class AlertmanagerPayload
             ? texts.EnumerateObject().Take(MostLabels).ToDictionary(text => text.Name, text => Clean(text.Value.GetString() ?? ""))
             : [];
 
-    private static string Clean(string text) =>
+    private static string Clean(string text) => text.Length <= LongestText && !text.AsSpan().ContainsAny(Controls) ? text : Cleaned(text);
+
+    private static string Cleaned(string text) =>
         new([.. (text.Length > LongestText ? text[..LongestText] : text).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 }

@@ -27,11 +27,6 @@ public sealed class FixVerification(
         }
 
         await timers.CancelAsync(WorkItemPoll.KeyOf(issue.IssueId), cancellation);
-        if (issue.Status == IssueStatus.Resolved)
-        {
-            return true;
-        }
-
         var begun = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         await timers.SetAsync(new($"{TimerKind}/{issue.IssueId}", now, TimerKind, $"{issue.IssueId} {begun}"), cancellation);
         return true;
@@ -40,7 +35,7 @@ public sealed class FixVerification(
     public async Task HandleAsync(DueTimer timer, CancellationToken cancellation)
     {
         var (issueId, begunAt) = Read(timer.Payload);
-        if (await issues.FindAsync(issueId, cancellation) is not { Status: not IssueStatus.Resolved, Escalation.WorkItemUrl: { } url } issue)
+        if (await issues.FindAsync(issueId, cancellation) is not { Escalation.WorkItemUrl: { } url } issue)
         {
             return;
         }
@@ -48,11 +43,7 @@ public sealed class FixVerification(
         var now = time.GetUtcNow();
         if (await IsHealthyAsync(issue, begunAt, cancellation))
         {
-            await editor.EditAsync(
-                issueId, IssueChange.Resolved,
-                one => one.Status == IssueStatus.Resolved ? null : IssueLifecycle.Resolve(one, $"Resolved: the fix of {url} is verified, {one.Resource.Name} is healthy", now),
-                cancellation);
-            await tracker.CommentAsync(url, $"Verified by Helm: {InertText.Of(issue.Resource.Name)} is healthy. {issueId} is resolved.", cancellation);
+            await HoldsAsync(issue, url, now, cancellation);
         }
         else if (now - begunAt < options.Value.VerifyWithin)
         {
@@ -62,6 +53,20 @@ public sealed class FixVerification(
         {
             await ReopenAsync(issueId, url, now, cancellation);
         }
+    }
+
+    /// <summary>What was mended already, and waited for its permanent fix only, is noted.</summary>
+    private async Task HoldsAsync(Issue issue, string url, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var mended = issue.Status == IssueStatus.Resolved;
+        var verified = $"the fix of {url} is verified, {issue.Resource.Name} is healthy";
+        await editor.EditAsync(
+            issue.IssueId, mended ? IssueChange.Noted : IssueChange.Resolved,
+            one => one.Status != IssueStatus.Resolved ? IssueLifecycle.Resolve(one, $"Resolved: {verified}", now)
+                : one.Timeline is [.., var last] && last.Event == $"Fixed for good: {verified}" ? null
+                : IssueLifecycle.Note(one, $"Fixed for good: {verified}", now),
+            cancellation);
+        await tracker.CommentAsync(url, $"Verified by Helm: {InertText.Of(issue.Resource.Name)} is healthy. {issue.IssueId} is {(mended ? "fixed for good" : "resolved")}.", cancellation);
     }
 
     private async Task ReopenAsync(string issueId, string url, DateTimeOffset now, CancellationToken cancellation)

@@ -16,10 +16,12 @@ internal sealed record ServiceProgress(int Running, int Pending, IReadOnlyList<(
             service.Deployments.RemoveRange(1, service.Deployments.Count - 1);
         }
 
-        var running = call.Estate.Overlay.Number(service.Name, "running_count") ?? (now < service.ScaledAt ? service.Before : service.Desired);
+        var stated = call.Estate.Overlay.Number(service.Name, "running_count");
+        var running = stated ?? (now < service.ScaledAt ? service.Before : service.Desired);
         var pending = call.Estate.Overlay.Number(service.Name, "pending_count") ?? Math.Max(0, service.Desired - running);
         var replaced = complete ? running : (int)(running * Share(newest, now));
-        var rows = new List<(EcsDeployment, int, bool)> { (newest, replaced, complete && running >= service.Desired) };
+        // Tasks that fail later do not undo a rollout that was complete.
+        var rows = new List<(EcsDeployment, int, bool)> { (newest, replaced, complete && (stated is not null || running >= service.Desired)) };
         if (!complete)
         {
             rows.AddRange(service.Deployments.Skip(1).Take(1).Select(former => (former, running - replaced, true)));

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Helm.Operations.Alerts;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
@@ -10,26 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Helm.Storage.Alerts;
 
-/// <summary>Takes in alerts by one statement a batch, which is its own transaction, and draws their consequences afterwards.</summary>
-internal sealed class OutsideAlertStore(DbSource source, IssueLifecycle lifecycle, TimeProvider time) : IOutsideAlerts
+/// <summary>Keeps the alerts of other systems, and draws their consequences for issues afterwards.</summary>
+internal sealed class OutsideAlertStore(DbSource source, OutsideAlertWriter writer, IssueLifecycle lifecycle, TimeProvider time) : IOutsideAlerts
 {
-    private const int RowsAtOnce = 200;
     private const int DigestAtOnce = 500;
-    private const int Columns = 4;
 
-    public async Task TakeInAsync(IReadOnlyCollection<OutsideAlert> alerts, CancellationToken cancellation)
-    {
-        // The last of a fingerprint counts; a statement may not touch a row twice.
-        var rows = alerts.GroupBy(alert => alert.Fingerprint).Select(same => same.Last()).OrderBy(alert => alert.Fingerprint, StringComparer.Ordinal);
-        foreach (var chunk in rows.Chunk(RowsAtOnce))
-        {
-            using var writing = await source.WriteAsync(cancellation);
-            await using var db = source.Open();
-            await db.Database.OpenConnectionAsync(cancellation);
-            await using var command = Upsert(db.Database.GetDbConnection(), chunk);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-    }
+    public Task TakeInAsync(IReadOnlyCollection<OutsideAlert> alerts, CancellationToken cancellation) => writer.WriteAsync(alerts, cancellation);
 
     public async Task<int> CountAsync(CancellationToken cancellation)
     {
@@ -59,46 +42,8 @@ internal sealed class OutsideAlertStore(DbSource source, IssueLifecycle lifecycl
 
     private static OutsideAlert Read(OutsideAlertRow row)
     {
-        var kept = StoredJson.Read<Kept>(row.Document);
+        var kept = StoredJson.Read<KeptAlert>(row.Document);
         return new(row.Fingerprint, row.StartsAt, row.EndsAt, kept.Labels, kept.Summary);
-    }
-
-    private static DbCommand Upsert(DbConnection connection, OutsideAlert[] alerts)
-    {
-        var command = connection.CreateCommand();
-        var text = new StringBuilder("INSERT INTO outside_alerts (fingerprint, starts_at, ends_at, document, is_new) VALUES ");
-        for (var row = 0; row < alerts.Length; row++)
-        {
-            var first = row * Columns;
-            text.Append(CultureInfo.InvariantCulture, $"{(row == 0 ? "" : ", ")}(@p{first}, @p{first + 1}, @p{first + 2}, @p{first + 3}, TRUE)");
-            var alert = alerts[row];
-            object[] values =
-            [
-                alert.Fingerprint, alert.StartsAt.UtcDateTime, (object?)alert.EndsAt?.UtcDateTime ?? DBNull.Value, StoredJson.Write(new Kept(alert.Labels, alert.Summary)),
-            ];
-            for (var column = 0; column < Columns; column++)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{first + column}"), values[column]);
-                if (column == 2)
-                {
-                    // A null needs a type; Npgsql's DateTime is the one with a zone.
-                    parameter.DbType = System.Data.DbType.DateTime;
-                }
-
-                command.Parameters.Add(parameter);
-            }
-        }
-
-        // The same occurrence again changes nothing, and an older one never comes back.
-        command.CommandText = text.Append(
-            """
-             ON CONFLICT (fingerprint) DO UPDATE
-            SET starts_at = excluded.starts_at, ends_at = excluded.ends_at, document = excluded.document, is_new = TRUE
-            WHERE excluded.starts_at > outside_alerts.starts_at
-               OR (excluded.starts_at = outside_alerts.starts_at AND outside_alerts.ends_at IS NULL AND excluded.ends_at IS NOT NULL)
-            """).ToString();
-        return command;
     }
 
     private async Task DrawAsync(HelmDb db, List<(OutsideAlert Alert, OutsideFinding Finding)> alerts, CancellationToken cancellation)
@@ -124,7 +69,4 @@ internal sealed class OutsideAlertStore(DbSource source, IssueLifecycle lifecycl
             await db.Set<SignalRow>().Where(signal => signal.Fingerprint == fingerprint).ExecuteDeleteAsync(cancellation);
         }
     }
-
-    /// <summary>What is kept of an alert beside its columns.</summary>
-    private sealed record Kept(IReadOnlyDictionary<string, string> Labels, string? Summary);
 }

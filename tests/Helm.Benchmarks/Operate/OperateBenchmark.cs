@@ -3,7 +3,7 @@ namespace Helm.Benchmarks.Operate;
 /// <summary>What operating costs, part by part; public sets are measured when their folders are named.</summary>
 internal static class OperateBenchmark
 {
-    public static Task RunAsync(IReadOnlyList<string> arguments)
+    public static async Task RunAsync(IReadOnlyList<string> arguments)
     {
         LogGrouping.Run();
         if (FolderOf("--loghub", arguments) is { } loghub)
@@ -16,7 +16,8 @@ internal static class OperateBenchmark
             NumentaScore.Run(nab);
         }
 
-        return Task.CompletedTask;
+        await IssueStates.RunAsync();
+        await AlertIntake.RunAsync();
     }
 
     private static string? FolderOf(string option, IReadOnlyList<string> arguments)

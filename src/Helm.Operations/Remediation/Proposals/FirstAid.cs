@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Helm.Operations.Issues;
 using Helm.Operations.Remediation.Plans;
 using Helm.Operations.Remediation.Remedies;
@@ -51,19 +52,19 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
                select new FirstAidStep("increase_rds_max_connections", target, null);
     }
 
-    /// <summary>The issue's own resource where the remedy mends it; else the one that the evidence names, else the only one there is.</summary>
+    /// <summary>What the cause names; else the issue's own resource where the remedy mends it; else what the evidence names, or the only one there is.</summary>
     private ActionTarget? TargetOf(RemediationAction action, IReadOnlyList<ActionTarget> around, Issue issue)
     {
         var fitting = around.Where(target => catalogue.Find(action.Action, target.Type) is not null).ToArray();
-        var evidence = string.Join('\n', issue.RootCause.Evidence.Append(issue.RootCause.Cause));
-        return fitting switch
-        {
-            [] => null,
-            [var first, ..] when first == around[0] => first,
-            [var only] => only,
-            _ => fitting.FirstOrDefault(target => evidence.Contains(target.Name, StringComparison.OrdinalIgnoreCase)) ?? fitting[0],
-        };
+        var evidence = string.Join('\n', issue.RootCause.Evidence);
+        return fitting.FirstOrDefault(target => Names(issue.RootCause.Cause ?? "", target))
+            ?? fitting.FirstOrDefault(target => target == around[0])
+            ?? fitting.FirstOrDefault(target => Names(evidence, target))
+            ?? fitting.FirstOrDefault();
     }
+
+    private static bool Names(string text, ActionTarget target) =>
+        Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(target.Name)}(?![\w-])", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>One remedy for one thing.</summary>

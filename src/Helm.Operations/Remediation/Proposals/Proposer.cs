@@ -5,7 +5,8 @@ using Helm.Operations.Remediation.Remedies;
 namespace Helm.Operations.Remediation.Proposals;
 
 /// <summary>Makes a plan of a wish: the remedies, their dry run, the level that each needs. Changes nothing.</summary>
-public sealed class Proposer(RemedyCatalogue catalogue, TargetFinder targets, FirstAid firstAid, ApprovalPolicy policy, Admission admission, PlanDesk desk)
+public sealed class Proposer(
+    RemedyCatalogue catalogue, TargetFinder targets, Diagnosis diagnosis, FirstAid firstAid, ApprovalPolicy policy, Admission admission, PlanDesk desk)
 {
     private const string NoneFits = "I know nothing quick that would mend this. Investigate it, or escalate it.";
 
@@ -43,8 +44,9 @@ public sealed class Proposer(RemedyCatalogue catalogue, TargetFinder targets, Fi
     {
         if (request.IsImmediate && request.Issue is { } issue)
         {
-            var steps = await firstAid.ForAsync(issue, cancellation);
-            return steps.Count > 0 ? (steps, null) : ([], ProposalResult.Refuse(RefusalKind.NoRemedy, NoneFits));
+            var (known, refused) = await diagnosis.OfAsync(issue, request.ByItself, cancellation);
+            var steps = refused is null ? await firstAid.ForAsync(known, cancellation) : [];
+            return refused is not null ? ([], refused) : steps.Count > 0 ? (steps, null) : ([], ProposalResult.Refuse(RefusalKind.NoRemedy, NoneFits));
         }
 
         return await NamedAsync(request, request.Resource ?? request.Issue?.Resource.Name, request.Environment ?? request.Issue?.Environment, cancellation);
