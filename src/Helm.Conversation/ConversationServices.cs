@@ -31,15 +31,15 @@ public static class ConversationServices
 
     private static IServiceCollection AddLanguage(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => Table(provider.GetRequiredService<IOptions<ConversationOptions>>().Value));
+        services.TryAddSingleton(provider => Table(provider.GetRequiredService<IOptions<ConversationOptions>>().Value, provider.GetService<CalledBy>()));
 
         return services.AddSingleton<DialogLibrary>()
             .AddSingleton<NoticeLibrary>()
             .AddSingleton<IWording>(provider => provider.GetRequiredService<NoticeLibrary>());
     }
 
-    private static IntentTable Table(ConversationOptions options) =>
-        IntentTable.Load(ConversationOptions.Resolve(options.Intents), options.Models is { Length: > 0 } models ? models : null);
+    private static IntentTable Table(ConversationOptions options, CalledBy? called) =>
+        IntentTable.Load(ConversationOptions.Resolve(options.Intents), options.Models is { Length: > 0 } models ? models : null, called?.Phrase);
 
     private static IServiceCollection AddDirection(this IServiceCollection services) => services
         .AddSingleton<IIntentRules, TableRules>()

@@ -5,6 +5,7 @@ using Helm.Host.Listening;
 using Helm.Host.Metrics;
 using Helm.Host.People;
 using Helm.Host.Readiness;
+using Helm.Host.Satellites;
 using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Host.Web;
@@ -45,7 +46,8 @@ public static class HelmHost
             .AddMetrics()
             .AddReadiness()
             .AddSpeech(builder.Configuration)
-            .AddVoice(builder.Configuration);
+            .AddVoice(builder.Configuration)
+            .AddSatellites();
         configure?.Invoke(builder);
 
         builder.ListenOnLoopback();

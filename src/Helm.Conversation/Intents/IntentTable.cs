@@ -8,13 +8,14 @@ public sealed class IntentTable
 {
     private readonly string _folder;
     private readonly ModelFolder _models;
+    private readonly string? _called;
     private volatile CompiledTable _current;
     private volatile IReadOnlyList<PackError> _errors = [];
 
-    private IntentTable(string folder, string? models)
+    private IntentTable(string folder, string? models, string? called)
     {
-        (_folder, _models) = (folder, new ModelFolder(models));
-        _current = new CompiledTable(PackReader.Read(folder), _models);
+        (_folder, _models, _called) = (folder, new ModelFolder(models), called);
+        _current = new CompiledTable(Read(), _models);
     }
 
     /// <summary>What is wrong with the files as they are now; the last good ones stay in force. Empty when they are in force.</summary>
@@ -27,8 +28,9 @@ public sealed class IntentTable
 
     /// <param name="folder">Of one language: <c>intents/en</c>.</param>
     /// <param name="models">Where to keep what was learned of the pack; null learns it at each start.</param>
+    /// <param name="called">What Helm is called besides what the pack says; it is no part of a request.</param>
     /// <exception cref="PackException">With every error of the pack by file and line.</exception>
-    public static IntentTable Load(string folder, string? models = null) => new(folder, models);
+    public static IntentTable Load(string folder, string? models = null, string? called = null) => new(folder, models, called);
 
     /// <summary>What joins two requests in one sentence, the clearest first.</summary>
     internal IReadOnlyList<string> Joints => _current.Pack.Words.Joints;
@@ -49,7 +51,7 @@ public sealed class IntentTable
     {
         try
         {
-            _current = new CompiledTable(PackReader.Read(_folder), _models);
+            _current = new CompiledTable(Read(), _models);
             _errors = [];
         }
         catch (PackException invalid)
@@ -75,4 +77,10 @@ public sealed class IntentTable
                 reloaded?.Invoke(Errors);
             },
             time);
+
+    private LanguagePack Read()
+    {
+        var pack = PackReader.Read(_folder);
+        return _called is null || pack.Words.Wake.Contains(_called) ? pack : pack with { Words = pack.Words with { Wake = [.. pack.Words.Wake, _called] } };
+    }
 }

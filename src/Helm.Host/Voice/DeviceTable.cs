@@ -34,11 +34,7 @@ internal sealed class DeviceTable(IOptions<VoiceOptions> options, PersonTable pe
     private Device OfOwner() =>
         Open(options.Value.Devices.FirstOrDefault(device => device.Id == Browser) ?? new DeviceOptions { Id = Browser }, Person.LocalOwner);
 
-    private static Device Open(DeviceOptions device, Person owner) =>
-        new(device.Id, new Person(owner.Id, owner.Name, Lesser(owner.Role, device.Role)));
-
-    /// <summary>Nobody knows who speaks: a device may no more than it was given, and no more than its owner may.</summary>
-    private static Role? Lesser(Role? owner, Role device) => owner < device ? owner : owner is null ? null : device;
+    private static Device Open(DeviceOptions device, Person owner) => Device.Of(device.Id, owner, device.Role);
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -9,21 +9,22 @@ namespace Helm.Host.Voice;
 internal sealed partial class SessionFactory(
     SpeechEngines engines, LoggedTurns turns, WakeClaims claims, IOptions<SpeechOptions> options, TimeProvider time, ILogger<SessionFactory> log)
 {
-    public VoiceSession Create(Device device, WebSocketDoor door) => new(
+    /// <param name="tell">Told of everything that happens, in order.</param>
+    public VoiceSession Create(Device device, Action<VoiceEvent> tell) => new(
         engines,
         options.Value,
         SpokenTurns.At(device, turns, options.Value.Hearing.Agreement.Changes, time),
-        happened => Tell(device, door, happened),
+        happened => Tell(device, tell, happened),
         sound => claims.Claim(device.Id, sound));
 
-    private void Tell(Device device, WebSocketDoor door, VoiceEvent happened)
+    private void Tell(Device device, Action<VoiceEvent> tell, VoiceEvent happened)
     {
         if (happened is VoiceEvent.Failed failed)
         {
             LogFailed(device.Id, failed.Reason);
         }
 
-        door.Tell(ToldEvents.Of(happened));
+        tell(happened);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "At the device {Device} an answer failed: {Reason}")]

@@ -15,6 +15,9 @@ public sealed class VoiceOptions
 
     public IList<DeviceOptions> Devices { get; init; } = [];
 
+    /// <summary>Wyoming satellites.</summary>
+    public SatelliteOptions Wyoming { get; set; } = new();
+
     public AnnouncementOptions Announcements { get; set; } = new();
 }
 

@@ -25,6 +25,7 @@ internal sealed partial class VoiceOptionsCheck : IValidateOptions<VoiceOptions>
                 .Require(HasSecret(device.Token), $"Devices:{index}:Token", Shown(device.Token), $"env:NAME or file:PATH of a secret of at least {ShortestToken} characters");
         }
 
+        SatelliteOptionsRules.Check(requirements, options.Wyoming, known, Id().IsMatch);
         return requirements
             .Require(options.MostSessions is >= 1 and <= 64, "MostSessions", options.MostSessions, "1 to 64")
             .Require(options.Announcements.MostAnHour >= 0, "Announcements:MostAnHour", options.Announcements.MostAnHour, "0 or more")

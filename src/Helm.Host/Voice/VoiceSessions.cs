@@ -18,16 +18,45 @@ internal sealed partial class VoiceSessions(
         var sending = door.SendAllAsync(cancellation);
         try
         {
-            await language.KeepAsync(cancellation);
-            session = factory.Create(device, door);
-            running.Add(session, device);
+            await RunAsync(device, door, happened => door.Tell(ToldEvents.Of(happened)), Started, cancellation);
+        }
+        catch (SpeechEngineException)
+        {
+            door.Tell(new { type = "failed", reason = "Helm cannot hear here; 'heyhelm doctor' says what to do." });
+        }
+        finally
+        {
+            door.Close();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        void Started(VoiceSession begun)
+        {
+            session = begun;
             door.Tell(new { type = "ready", device = device.Id, sample_rate = Speech.Audio.SpeechFormat.SampleRate });
+        }
+    }
+
+    /// <summary>Runs the conversation of a device at a door of any kind until the door closes.</summary>
+    /// <param name="tell">Told of everything that happens, in order.</param>
+    /// <param name="started">Told the session once it can be talked to.</param>
+    /// <exception cref="SpeechEngineException">No engine can listen; it was logged.</exception>
+    public async Task RunAsync(
+        Device device, IVoiceDoor door, Action<VoiceEvent> tell, Action<VoiceSession> started, CancellationToken cancellation)
+    {
+        VoiceSession? session = null;
+        try
+        {
+            await language.KeepAsync(cancellation);
+            session = factory.Create(device, tell);
+            running.Add(session, device);
+            started(session);
             await session.RunAsync(door, cancellation);
         }
         catch (SpeechEngineException missing)
         {
             LogCannot(device.Id, missing.Message);
-            door.Tell(new { type = "failed", reason = "Helm cannot hear here; 'heyhelm doctor' says what to do." });
+            throw;
         }
         finally
         {
@@ -35,9 +64,6 @@ internal sealed partial class VoiceSessions(
             {
                 running.Remove(session);
             }
-
-            door.Close();
-            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -14,12 +14,11 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     // Speech is noticed a little after it began.
     private static readonly int BeforeOnset = SpeechFormat.Samples(TimeSpan.FromSeconds(0.4));
 
-    // The phrase itself and a little before it: the command may follow in the same breath.
-    private static readonly int PhraseWindow = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
-
     private readonly IWakeListener? _wake = wakeEngine?.Listen();
     private readonly RingBuffer _recent = new(SpeechFormat.Samples(TimeSpan.FromSeconds(2)));
     private readonly List<short> _samples = [];
+    // The phrase itself and a little before it: the command may follow in the same breath.
+    private readonly int _phraseWindow = SpeechFormat.Samples(WakePhrase.Of(options.Wake.Phrase).Window);
     private readonly int _endSilence = SpeechFormat.Samples(options.EndSilence) / SpeechFormat.FrameSamples;
     private readonly int _longest = SpeechFormat.Samples(options.LongestSentence);
     private Endpointer _endpointer = new();
@@ -117,7 +116,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     private HearingEvent.Woke WakeUp(WakeHit hit)
     {
         Open(options.Wake.CommandWithin);
-        Begin(_recent.Last(PhraseWindow));
+        Begin(_recent.Last(_phraseWindow));
         return new HearingEvent.Woke(hit.Delay);
     }
 

@@ -18,7 +18,7 @@ internal static class EngineCatalog
 
     public static Dictionary<string, Func<EngineParts, ITranscriptionEngine>> Transcription { get; } = new()
     {
-        [SphinxLanguage.EngineName] = parts => new SphinxTranscription(parts.Sphinx, parts.Options.Hearing.Agreement),
+        [SphinxLanguage.EngineName] = parts => new SphinxTranscription(parts.Sphinx, parts.Options.Hearing.Agreement, parts.Phrase),
         [AzureTranscription.EngineName] = parts => new AzureTranscription(
             parts.Azure, parts.Sure(parts.Options.Azure.LeastConfidence.Questions, parts.Options.Azure.LeastConfidence.Changes)),
         [WyomingTalk.EngineName] = parts => new WyomingTranscription(parts.Wyoming("asr", parts.Options.Wyoming.Transcription), parts.Unsure),

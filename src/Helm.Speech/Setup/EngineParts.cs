@@ -1,6 +1,7 @@
 using Helm.Speech.Azure;
 using Helm.Speech.Sphinx;
 using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
 using Helm.Speech.Wyoming;
 
 namespace Helm.Speech.Setup;
@@ -14,6 +15,8 @@ internal sealed class EngineParts(SpeechOptions options, TimeProvider time) : ID
 
     public SphinxLanguage Sphinx { get; } = new(options.Hearing.ModelFolder, options.Hearing.LexiconFile);
 
+    public WakePhrase Phrase { get; } = WakePhrase.Of(options.Hearing.Wake.Phrase);
+
     public AzureAccess Azure => _azure.Value;
 
     public WyomingTalk Wyoming(string stage, WyomingServerOptions server) => new(stage, server, options.Wyoming.Patience, time);
@@ -21,7 +24,7 @@ internal sealed class EngineParts(SpeechOptions options, TimeProvider time) : ID
     /// <summary>For engines that do not say how sure they are.</summary>
     public OpenLanguageFactory Unsure => Sure(0, 0);
 
-    public OpenLanguageFactory Sure(double questions, double changes) => new(new OpenThresholds(options.Hearing.Agreement, questions, changes));
+    public OpenLanguageFactory Sure(double questions, double changes) => new(new OpenThresholds(options.Hearing.Agreement, questions, changes), Phrase);
 
     public void Dispose()
     {

@@ -14,6 +14,7 @@ public sealed class SpeechOptionsCheck : IValidateOptions<SpeechOptions>
     {
         var requirements = new Requirements(SpeechOptions.Section);
         Hearing(requirements, options.Hearing);
+        WakePhraseRules.Check(requirements, options.Hearing);
         Engines(requirements, "Hearing:Wake:Engines", options.Hearing.Wake.Engines, EngineCatalog.Wake.Keys);
         Engines(requirements, "Hearing:Transcription:Engines", options.Hearing.Transcription.Engines, EngineCatalog.Transcription.Keys);
         Engines(requirements, "Synthesis:Engines", options.Synthesis.Engines, EngineCatalog.Synthesis.Keys);

@@ -1,3 +1,5 @@
+using Helm.Conversation.Intents;
+using Helm.Speech.Wake;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,6 +15,7 @@ public static partial class SpeechServices
         services.AddOptions<SpeechOptions>().Bind(configuration.GetSection(SpeechOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<SpeechOptions>, SpeechOptionsCheck>()
+            .AddSingleton(provider => new CalledBy(WakePhrase.Of(provider.GetRequiredService<IOptions<SpeechOptions>>().Value.Hearing.Wake.Phrase).Text))
             .AddSingleton(provider => new SpeechEngines(
                 provider.GetRequiredService<IOptions<SpeechOptions>>().Value,
                 provider.GetRequiredService<TimeProvider>(),

@@ -14,6 +14,7 @@ internal sealed unsafe class EspeakLibrary
     private const int DontExit = 0x8000;
     private const int Rate = 1;
     private const int CharactersUtf8 = 1;
+    private const int Markup = 0x10;
     private const int ByCharacter = 1;
 
     private static readonly Lazy<EspeakLibrary?> Installed = new(Load);
@@ -43,7 +44,8 @@ internal sealed unsafe class EspeakLibrary
     public static EspeakLibrary? Find() => Installed.Value;
 
     /// <summary>False when there is no such voice.</summary>
-    public bool Speak(string text, string voice, int wordsPerMinute, Func<ReadOnlySpan<short>, bool> goOn)
+    /// <param name="text">Plain, or a whole SSML document.</param>
+    public bool Speak(string text, bool isMarkup, string voice, int wordsPerMinute, Func<ReadOnlySpan<short>, bool> goOn)
     {
         lock (Speaking)
         {
@@ -55,7 +57,7 @@ internal sealed unsafe class EspeakLibrary
             _setParameter(Rate, wordsPerMinute, 0);
             _listener = goOn;
             var bytes = Marshal.StringToCoTaskMemUTF8(text);
-            _synthesize((byte*)bytes, (nuint)text.Length * 4 + 1, 0, ByCharacter, 0, CharactersUtf8, null, 0);
+            _synthesize((byte*)bytes, (nuint)text.Length * 4 + 1, 0, ByCharacter, 0, (uint)(CharactersUtf8 | (isMarkup ? Markup : 0)), null, 0);
             Marshal.FreeCoTaskMem(bytes);
             _listener = null;
             return true;

@@ -51,8 +51,11 @@ internal sealed class EspeakSynthesizer(SynthesisOptions options) : ISynthesizer
 
     private void Speak(EspeakLibrary library, string text, ChannelWriter<short[]> chunks, CancellationToken stopping)
     {
-        var spoke = library.Speak(text, Voice(options.Voice), options.WordsPerMinute, Write)
-            || library.Speak(text, UsualVoice, options.WordsPerMinute, Write);
+        // The text has no markup of its own any more: what is marked up here is all that there is.
+        var isMarkup = SpokenParts.HasSpelled(text);
+        var said = isMarkup ? Ssml.Of(text) : text;
+        var spoke = library.Speak(said, isMarkup, Voice(options.Voice), options.WordsPerMinute, Write)
+            || library.Speak(said, isMarkup, UsualVoice, options.WordsPerMinute, Write);
         chunks.Complete(spoke ? null : new SpeechEngineException(
             $"eSpeak NG has no English voice. Install it again: {SpeechPackages.InstallCommand}"));
 

@@ -3,7 +3,7 @@ namespace Helm.Speech.Synthesis;
 /// <summary>How Helm speaks.</summary>
 public sealed class SynthesisOptions
 {
-    /// <summary>Engines, the preferred one first: espeak-ng (starts at once, does not wake Helm), flite (a nicer voice).</summary>
+    /// <summary>Engines, the preferred one first: espeak-ng (starts at once, does not wake Helm), flite (a nicer voice), azure, wyoming.</summary>
     public string Engines { get; set; } = $"{EspeakSynthesizer.EngineName}, {FliteSynthesizer.EngineName}";
 
     /// <summary>A voice of the engine, as <c>heyhelm voices</c> lists them; the engine's usual one when empty.</summary>

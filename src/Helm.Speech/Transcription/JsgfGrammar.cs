@@ -1,4 +1,5 @@
 using Helm.Conversation.Intents;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
@@ -10,12 +11,13 @@ internal static class JsgfGrammar
 
     private const char Mark = '_';
 
-    public static IEnumerable<string> Lines(SpeakableLanguage language)
+    public static IEnumerable<string> Lines(SpeakableLanguage language, WakePhrase phrase)
     {
         var patterns = language.Patterns.Select((pattern, number) => (Rule: $"<p{number}>", pattern.Pattern)).ToList();
         yield return "#JSGF V1.0;";
         yield return "grammar helm;";
-        yield return $"public <command> = hey helm | [ hey helm ] ( {string.Join(" | ", patterns.Select(pattern => pattern.Rule))} );";
+        var wake = string.Join(' ', phrase.Words.Select(Token));
+        yield return $"public <command> = {wake} | [ {wake} ] ( {string.Join(" | ", patterns.Select(pattern => pattern.Rule))} );";
         foreach (var (rule, pattern) in patterns)
         {
             yield return $"{rule} = {Text(pattern)};";

@@ -1,4 +1,5 @@
 using Helm.Conversation.Intents;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
@@ -10,7 +11,7 @@ internal sealed record OpenHypothesis(string Words, double? Confidence);
 /// What can be said now, for engines that hear any words. They have no grammar to agree with: how sure they are, and
 /// whether the sentence is one of the language, takes the place of the two decoders' agreement.
 /// </summary>
-internal sealed class OpenLanguage(SpeakableLanguage language, OpenThresholds thresholds)
+internal sealed class OpenLanguage(SpeakableLanguage language, OpenThresholds thresholds, WakePhrase phrase)
 {
     // A way that makes sense is preferred to one that was heard a little more surely.
     private const double WorthOfSense = 0.15;
@@ -45,17 +46,17 @@ internal sealed class OpenLanguage(SpeakableLanguage language, OpenThresholds th
     private (IReadOnlyList<string> Words, List<SpokenPattern> Patterns) Read(string text)
     {
         var said = SpokenWords.Of(text);
-        var words = SpokenWords.OfHypothesis(string.Join(' ', said));
+        var words = SpokenWords.OfHypothesis(string.Join(' ', said), phrase);
         var patterns = _matcher.Matches(words).ToList();
         if (patterns.Count > 0 || words.Count != said.Count)
         {
             return (words, patterns);
         }
 
-        for (var skipped = 1; skipped <= MostMisheard && skipped < words.Count; skipped++)
+        for (var skipped = 1; skipped <= phrase.Words.Count + 1 && skipped < words.Count && IsMisheard(words); skipped++)
         {
             IReadOnlyList<string> rest = [.. words.Skip(skipped)];
-            if (IsMisheard(words, skipped) && _matcher.Matches(rest).ToList() is { Count: > 0 } others)
+            if (_matcher.Matches(rest).ToList() is { Count: > 0 } others)
             {
                 return (rest, others);
             }
@@ -64,9 +65,6 @@ internal sealed class OpenLanguage(SpeakableLanguage language, OpenThresholds th
         return (words, patterns);
     }
 
-    private const int MostMisheard = 3;
-
-    // "hey hell", "hey, Helen": the greeting is heard well, and the name is no everyday one.
-    private static bool IsMisheard(IReadOnlyList<string> words, int count) =>
-        words[0] is "hey" or "hay" or "a" && words.Take(count).All(word => word.Length <= 6);
+    // "hey hell", "hey, Helen": the first word is heard well, and the name is no everyday one.
+    private bool IsMisheard(IReadOnlyList<string> words) => phrase.Words.Count > 1 && words[0] == phrase.Words[0];
 }

@@ -1,5 +1,6 @@
 using Helm.Conversation.Intents;
 using Helm.Speech.Sphinx;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
@@ -24,19 +25,19 @@ internal sealed record SpeakableLanguage(
         "hey helm", "hey",
     ];
 
-    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon) => From(language, words => lexicon.Find(words));
+    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon, WakePhrase phrase) => From(language, phrase, words => lexicon.Find(words));
 
     /// <summary>For engines that hear any word and need no pronunciations.</summary>
-    public static SpeakableLanguage OfAnyWords(SpokenLanguage language) =>
-        From(language, words => words.Distinct().ToDictionary(word => word, _ => (IReadOnlyList<string>)[]));
+    public static SpeakableLanguage OfAnyWords(SpokenLanguage language, WakePhrase phrase) =>
+        From(language, phrase, words => words.Distinct().ToDictionary(word => word, _ => (IReadOnlyList<string>)[]));
 
     private static SpeakableLanguage From(
-        SpokenLanguage language, Func<IEnumerable<string>, Dictionary<string, IReadOnlyList<string>>> pronounce)
+        SpokenLanguage language, WakePhrase phrase, Func<IEnumerable<string>, Dictionary<string, IReadOnlyList<string>>> pronounce)
     {
         var leftOut = new List<LeftOut>();
-        var forms = language.SlotForms.ToDictionary(slot => slot.Key, slot => Forms(slot.Key, slot.Value, leftOut));
+        var forms = language.SlotForms.ToDictionary(slot => slot.Key, slot => Forms(slot.Key, slot.Value, phrase, leftOut));
         var pronunciations = pronounce(
-            [.. language.Patterns.SelectMany(pattern => Words(pattern.Pattern)), .. forms.Values.SelectMany(slot => slot).SelectMany(form => form), "hey", "helm"]);
+            [.. language.Patterns.SelectMany(pattern => Words(pattern.Pattern)), .. forms.Values.SelectMany(slot => slot).SelectMany(form => form), .. phrase.Words]);
 
         var slots = forms.ToDictionary(slot => slot.Key, slot => Pronounced(slot.Key, slot.Value, pronunciations, leftOut));
         var pruner = new PatternPruner(pronunciations.ContainsKey, slots);
@@ -53,7 +54,7 @@ internal sealed record SpeakableLanguage(
         return new SpeakableLanguage(patterns, slots, pronunciations, leftOut);
     }
 
-    private static List<IReadOnlyList<string>> Forms(string slot, IReadOnlyList<string> texts, List<LeftOut> leftOut)
+    private static List<IReadOnlyList<string>> Forms(string slot, IReadOnlyList<string> texts, WakePhrase phrase, List<LeftOut> leftOut)
     {
         var forms = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var text in texts)
@@ -64,7 +65,7 @@ internal sealed record SpeakableLanguage(
             {
                 leftOut.Add(new LeftOut($"{slot} \"{text}\"", "it has no letters or digits to say"));
             }
-            else if (ControlWords.Contains(form))
+            else if (ControlWords.Contains(form) || form == phrase.Text)
             {
                 leftOut.Add(new LeftOut($"{slot} \"{text}\"", "it is a control word; give it an alias to say it aloud"));
             }

@@ -1,11 +1,12 @@
 using Helm.Conversation.Intents;
 using Helm.Speech.Engines;
 using Helm.Speech.Sphinx;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
 /// <summary>Transcribes by PocketSphinx on this machine; learns a new language beside the old one and then changes over.</summary>
-internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOptions options) : ITranscriptionEngine
+internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOptions options, WakePhrase phrase) : ITranscriptionEngine
 {
     private readonly Lock _hearing = new();
     private SpokenLanguage? _spoken;
@@ -20,7 +21,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
 
     public async Task LearnAsync(SpokenLanguage spoken, CancellationToken cancellation)
     {
-        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options), cancellation);
+        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
         lock (_hearing)
         {
             Forget();
@@ -69,7 +70,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
                 throw NotLearned();
             }
 
-            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken), options);
+            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken), options, phrase);
             return _words.Transcribe(samples);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
@@ -7,8 +8,6 @@ internal static class SpokenWords
 {
     private static readonly string[] Digits =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-    private static readonly string[] WakePhrase = ["hey", "helm"];
 
     public static IReadOnlyList<string> Of(string text)
     {
@@ -38,9 +37,6 @@ internal static class SpokenWords
     }
 
     /// <summary>What a decoder wrote, without the wake phrase in front.</summary>
-    public static IReadOnlyList<string> OfHypothesis(string? hypothesis)
-    {
-        var words = (hypothesis ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.AsSpan().StartsWith(WakePhrase) ? words[WakePhrase.Length..] : words;
-    }
+    public static IReadOnlyList<string> OfHypothesis(string? hypothesis, WakePhrase phrase) =>
+        phrase.Strip((hypothesis ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,6 @@
 using Helm.Conversation.Intents;
 using Helm.Speech.Sphinx;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
@@ -18,11 +19,12 @@ internal sealed class Transcriber : IDisposable
     private readonly SphinxDecoder _byLanguageModel;
     private readonly PatternMatcher _matcher;
     private readonly AgreementOptions _options;
+    private readonly WakePhrase _phrase;
 
-    public Transcriber(EnglishModel model, Lexicon lexicon, SpokenLanguage language, AgreementOptions options)
+    public Transcriber(EnglishModel model, Lexicon lexicon, SpokenLanguage language, AgreementOptions options, WakePhrase phrase)
     {
-        _options = options;
-        var speakable = SpeakableLanguage.From(language, lexicon);
+        (_options, _phrase) = (options, phrase);
+        var speakable = SpeakableLanguage.From(language, lexicon, phrase);
         LeftOut = speakable.LeftOut;
         _matcher = new PatternMatcher(speakable);
 
@@ -51,8 +53,8 @@ internal sealed class Transcriber : IDisposable
             () => grammar = _byGrammar.Decode(samples),
             () => languageModel = _byLanguageModel.Decode(samples));
 
-        IReadOnlyList<string> closed = [.. SpokenWords.OfHypothesis(grammar).Select(JsgfGrammar.Word)];
-        var open = SpokenWords.OfHypothesis(languageModel);
+        IReadOnlyList<string> closed = [.. SpokenWords.OfHypothesis(grammar, _phrase).Select(JsgfGrammar.Word)];
+        var open = SpokenWords.OfHypothesis(languageModel, _phrase);
         var distance = AgreementGate.Distance(closed, open);
         var (heard, patterns) = Choose(closed, open, distance);
         // A sentence that follows no pattern may be anything, so it must be heard as surely as a change.
@@ -69,7 +71,7 @@ internal sealed class Transcriber : IDisposable
     }
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
-    public string SoFar(short[] samples) => string.Join(' ', SpokenWords.OfHypothesis(_byLanguageModel.Decode(samples)));
+    public string SoFar(short[] samples) => string.Join(' ', SpokenWords.OfHypothesis(_byLanguageModel.Decode(samples), _phrase));
 
     /// <summary>A grammar's sentence always follows a pattern; of two models the one that does is the better.</summary>
     private (IReadOnlyList<string> Heard, List<SpokenPattern> Patterns) Choose(
@@ -94,14 +96,14 @@ internal sealed class Transcriber : IDisposable
     /// </summary>
     private string[] Commands(SpeakableLanguage language, List<(IReadOnlyList<string> Words, double Weight)> sentences) =>
         JsgfGrammar.Size(language) <= LargestGrammar
-            ? ["-jsgf", _folder.Write("commands.jsgf", JsgfGrammar.Lines(language))]
-            : ["-lm", _folder.Write("closed.arpa", Model(sentences.Select(sentence => ((IReadOnlyList<string>)[.. sentence.Words.Select(JsgfGrammar.Token)], sentence.Weight)), 0, [("hey", 0)]))];
+            ? ["-jsgf", _folder.Write("commands.jsgf", JsgfGrammar.Lines(language, _phrase))]
+            : ["-lm", _folder.Write("closed.arpa", Model(sentences.Select(sentence => ((IReadOnlyList<string>)[.. sentence.Words.Select(JsgfGrammar.Token)], sentence.Weight)), 0, [(_phrase.Words[0], 0)]))];
 
-    private static List<(IReadOnlyList<string> Words, double Weight)> Sentences(SpeakableLanguage language)
+    private List<(IReadOnlyList<string> Words, double Weight)> Sentences(SpeakableLanguage language)
     {
         const int WakeAlone = 200;
         var sentences = new SentenceSampler(language).Sentences().ToList();
-        return [(["hey", "helm"], WakeAlone), .. sentences, .. sentences.Select(sentence => ((IReadOnlyList<string>)["hey", "helm", .. sentence.Words], sentence.Weight))];
+        return [(_phrase.Words, WakeAlone), .. sentences, .. sentences.Select(sentence => ((IReadOnlyList<string>)[.. _phrase.Words, .. sentence.Words], sentence.Weight))];
     }
 
     private static IEnumerable<string> Model(

@@ -5,6 +5,6 @@ namespace Helm.Speech.Transcription;
 /// <summary>How speech becomes text.</summary>
 public sealed class TranscriptionOptions
 {
-    /// <summary>Engines, the preferred one first: pocketsphinx.</summary>
+    /// <summary>Engines, the preferred one first: pocketsphinx, azure, wyoming.</summary>
     public string Engines { get; set; } = SphinxLanguage.EngineName;
 }

@@ -28,7 +28,13 @@ internal sealed class FallbackWake(EngineRoster<IWakeEngine> engines) : IWakeEng
         {
             try
             {
-                return _current.Listener.Push(frame);
+                var hit = _current.Listener.Push(frame);
+                if (hit is not null)
+                {
+                    _engines.Worked(_current.Engine);
+                }
+
+                return hit;
             }
             catch (SpeechEngineException failure)
             {
@@ -39,7 +45,18 @@ internal sealed class FallbackWake(EngineRoster<IWakeEngine> engines) : IWakeEng
             }
         }
 
-        public void Reset() => _current.Listener.Reset();
+        /// <summary>A moment to go back to the preferred engine, when it has rested.</summary>
+        public void Reset()
+        {
+            if (_engines.InTurn()[0] == _current.Engine)
+            {
+                _current.Listener.Reset();
+                return;
+            }
+
+            _current.Listener.Dispose();
+            _current = Open();
+        }
 
         public void Tune(ReadOnlySpan<short> recording) => _current.Listener.Tune(recording);
 

@@ -5,20 +5,20 @@ using Helm.Speech.Sphinx;
 namespace Helm.Speech.Wake;
 
 /// <summary>
-/// Hears "hey helm" in two stages: an eager spotter that is always on, and a decoder that listens again to what it
+/// Hears the wake phrase in two stages: an eager spotter that is always on, and a decoder that listens again to what it
 /// spotted. The spotter alone would wake two hundred times an hour of talk.
 /// </summary>
 internal sealed class WakeDetector(WakeModel model) : IWakeListener
 {
-    // The spotter reports 0.17 s after the phrase; with 0.2 s more, 1.15 s hold the phrase and little else.
+    // The spotter reports 0.17 s after the phrase; 0.2 s more, and the window holds the phrase and little else.
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
-    private static readonly int Window = SpeechFormat.Samples(TimeSpan.FromSeconds(1.15));
 
     // The mean forgets what is older.
     private static readonly int LongestTuning = SpeechFormat.Samples(TimeSpan.FromSeconds(8));
 
     private readonly SphinxDecoder _spotter = model.Borrow();
-    private readonly RingBuffer _recent = new(Window);
+    private readonly int _window = SpeechFormat.Samples(model.Window);
+    private readonly RingBuffer _recent = new(SpeechFormat.Samples(model.Window));
     private int _untilJudged;
     private bool _isDisposed;
 
@@ -39,7 +39,7 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
         }
 
         _untilJudged -= frame.Length;
-        return _untilJudged <= 0 ? Judge(_recent.Last(Window)) : null;
+        return _untilJudged <= 0 ? Judge(_recent.Last(_window)) : null;
     }
 
     /// <summary>The spotter's cepstral mean follows what it heard before, and a recording must not depend on the one before it.</summary>

@@ -9,6 +9,7 @@ internal sealed class WakeModel : IDisposable
 
     private readonly EnglishModel _model;
     private readonly ModelFolder _folder = new();
+    private readonly WakeVocabulary _vocabulary;
     private readonly string _dictionary;
     private readonly SphinxDecoder _judge;
     private readonly Stack<SphinxDecoder> _spotters = new();
@@ -19,13 +20,19 @@ internal sealed class WakeModel : IDisposable
     public WakeModel(EnglishModel model, Lexicon lexicon, WakeOptions options)
     {
         _model = model;
-        _dictionary = _folder.WriteDictionary("phrase.dict", WakeVocabulary.OnlyPhrase());
-        var words = WakeVocabulary.WithDecoys(model, lexicon);
+        var phrase = WakePhrase.Of(options.Phrase);
+        Window = phrase.Window;
+        _vocabulary = new WakeVocabulary(phrase, lexicon);
+        _dictionary = _folder.WriteDictionary("phrase.dict", _vocabulary.OnlyPhrase());
+        var words = _vocabulary.WithDecoys(model);
         _judge = SphinxDecoder.Create(
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("decoys.dict", words),
-            "-lm", _folder.Write("decoys.arpa", WakeVocabulary.Unigrams(words.Keys, options.Prior)));
+            "-lm", _folder.Write("decoys.arpa", _vocabulary.Unigrams(words.Keys, options.Prior)));
     }
+
+    /// <summary>So much sound holds the phrase and little else.</summary>
+    public TimeSpan Window { get; }
 
     /// <summary>A spotter that has started.</summary>
     public SphinxDecoder Borrow()
@@ -41,7 +48,7 @@ internal sealed class WakeModel : IDisposable
         }
 
         var spotter = SphinxDecoder.Create(
-            "-hmm", _model.Acoustic, "-dict", _dictionary, "-keyphrase", WakeVocabulary.Phrase,
+            "-hmm", _model.Acoustic, "-dict", _dictionary, "-keyphrase", _vocabulary.Token,
             "-kws_threshold", "1e-60", "-beam", "1e-80", "-pbeam", "1e-80");
         spotter.Start();
         return spotter;
@@ -68,7 +75,7 @@ internal sealed class WakeModel : IDisposable
         lock (_judging)
         {
             _judge.Decode(samples);
-            return _judge.EndOf(WakeVocabulary.Phrase);
+            return _judge.EndOf(_vocabulary.Token);
         }
     }
 

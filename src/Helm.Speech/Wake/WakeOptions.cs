@@ -5,7 +5,10 @@ namespace Helm.Speech.Wake;
 /// <summary>How easily Helm wakes.</summary>
 public sealed class WakeOptions
 {
-    /// <summary>Engines, the preferred one first: pocketsphinx.</summary>
+    /// <summary>What wakes Helm: one to four English words, such as hey helm, ok helm or computer.</summary>
+    public string Phrase { get; set; } = "hey helm";
+
+    /// <summary>Engines, the preferred one first: pocketsphinx, wyoming.</summary>
     public string Engines { get; set; } = SphinxLanguage.EngineName;
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Helm.Host.Satellites;
 using Helm.Host.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ internal sealed class HelmAtWork : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public IServiceProvider Services => _app.Services;
+
+    internal SatelliteServer Satellites => _app.Services.GetRequiredService<SatelliteServer>();
 
     public string Token => File.ReadAllText(Path.Combine(Folder, "token")).Trim();
 

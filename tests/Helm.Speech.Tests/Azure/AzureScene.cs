@@ -3,6 +3,7 @@ using Helm.Speech.Engines;
 using Helm.Speech.Synthesis;
 using Helm.Speech.Tests.Engines;
 using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Tests.Azure;
 
@@ -31,7 +32,7 @@ internal sealed class AzureScene : IAsyncDisposable
 
     public async Task<ITranscriptionEngine> EarAsync()
     {
-        var engine = new AzureTranscription(_access.Value, new OpenLanguageFactory(new OpenThresholds(new AgreementOptions(), 0.5, 0.7)));
+        var engine = new AzureTranscription(_access.Value, new OpenLanguageFactory(new OpenThresholds(new AgreementOptions(), 0.5, 0.7), WakePhrase.Of("hey helm")));
         await engine.LearnAsync(SmallLanguage.Spoken, TestContext.Current.CancellationToken);
         return engine;
     }

@@ -75,6 +75,24 @@ public sealed class FallbackTests
         Assert.Equal([new EngineTrouble("cloud", "cloud is broken", "local")], _told);
     }
 
+    [Fact]
+    public void The_preferred_wake_engine_is_listened_to_again_when_it_has_rested()
+    {
+        using var cloud = new WakeAfter("cloud", frames: 2, fails: true);
+        using var engine = new FallbackWake(Roster<IWakeEngine>(cloud, new WakeAfter("local", frames: 100, fails: false)));
+        using var listener = engine.Listen();
+        listener.Push(new short[320]);
+        listener.Push(new short[320]);
+        listener.Reset();
+        Assert.Equal(1, cloud.Listeners);
+
+        _time.Pass(TimeSpan.FromMinutes(2));
+        listener.Reset();
+
+        Assert.Equal(2, cloud.Listeners);
+        Assert.Single(_told);
+    }
+
     private EngineRoster<T> Roster<T>(params T[] engines) where T : class, ISpeechEngine => new(engines, _time, _told.Add);
 
     private static async Task<List<string>> SpeakAsync(FallbackSynthesizer voice, string text)

@@ -82,7 +82,14 @@ internal sealed class CountingTranscriber(string name, bool fails) : PracticeEng
 /// <summary>Wakes, or fails, with a certain frame.</summary>
 internal sealed class WakeAfter(string name, int frames, bool fails) : PracticeEngine(name), IWakeEngine
 {
-    public IWakeListener Listen() => new Listener(this);
+    /// <summary>How often it was listened to.</summary>
+    public int Listeners { get; private set; }
+
+    public IWakeListener Listen()
+    {
+        Listeners++;
+        return new Listener(this);
+    }
 
     private WakeHit? At(int frame) => frame < frames ? null : fails ? throw Broken() : new WakeHit(TimeSpan.Zero);
 

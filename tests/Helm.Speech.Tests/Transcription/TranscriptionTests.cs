@@ -1,10 +1,13 @@
 using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
 
 namespace Helm.Speech.Tests.Transcription;
 
 /// <summary>Grammar, language model and gate, without an engine.</summary>
 public sealed class TranscriptionTests : IDisposable
 {
+    private static readonly WakePhrase Phrase = WakePhrase.Of("hey helm");
+
     private readonly SmallLexicon _lexicon = new();
 
     [Theory]
@@ -21,14 +24,14 @@ public sealed class TranscriptionTests : IDisposable
     [InlineData("status hey helm", "status hey helm")]
     [InlineData(null, "")]
     public void The_wake_phrase_in_front_is_taken_off(string? hypothesis, string words) =>
-        Assert.Equal(words, string.Join(' ', SpokenWords.OfHypothesis(hypothesis)));
+        Assert.Equal(words, string.Join(' ', SpokenWords.OfHypothesis(hypothesis, Phrase)));
 
     [Fact]
     public void A_name_that_is_a_control_word_or_has_no_sound_is_left_out_with_the_reason_and_the_rest_stays()
     {
         var language = Small(["stop", "stopwatch", "zzyx lambda", "api lambda", "***"]);
 
-        var speakable = SpeakableLanguage.From(language, _lexicon.Open());
+        var speakable = SpeakableLanguage.From(language, _lexicon.Open(), Phrase);
 
         Assert.Equal(["stopwatch", "api lambda"], speakable.Slots["resource"].Select(form => string.Join(' ', form)));
         Assert.Contains(speakable.LeftOut, left => left is { What: "resource \"stop\"" } && left.Why.Contains("control word", StringComparison.Ordinal));
@@ -46,7 +49,7 @@ public sealed class TranscriptionTests : IDisposable
             ],
             new Dictionary<string, IReadOnlyList<string>> { ["resource"] = ["zzyx"] });
 
-        var speakable = SpeakableLanguage.From(language, _lexicon.Open());
+        var speakable = SpeakableLanguage.From(language, _lexicon.Open(), Phrase);
         var sentences = new SentenceSampler(speakable).Sentences().Select(sentence => string.Join(' ', sentence.Words)).Order();
 
         Assert.Equal(["stop", "stop main"], sentences);
@@ -55,7 +58,7 @@ public sealed class TranscriptionTests : IDisposable
     [Fact]
     public void The_grammar_quotes_words_of_its_own_language()
     {
-        var lines = JsgfGrammar.Lines(SpeakableLanguage.From(Small(["main grammar"]), _lexicon.Open())).ToList();
+        var lines = JsgfGrammar.Lines(SpeakableLanguage.From(Small(["main grammar"]), _lexicon.Open(), Phrase), Phrase).ToList();
 
         Assert.Contains("<slot_resource> = main grammar_;", lines);
         Assert.Equal("grammar", JsgfGrammar.Word(JsgfGrammar.Token("grammar")));
@@ -65,7 +68,7 @@ public sealed class TranscriptionTests : IDisposable
     public void The_same_language_gives_the_same_sentences_and_every_name_is_among_them()
     {
         string[] names = [.. Enumerable.Range(0, 150).Select(i => $"main {(i % 2 == 0 ? "front" : "door")} {string.Join(' ', Enumerable.Repeat("api", i / 2 + 1))}")];
-        var language = SpeakableLanguage.From(Small(names), _lexicon.Open());
+        var language = SpeakableLanguage.From(Small(names), _lexicon.Open(), Phrase);
 
         var first = new SentenceSampler(language).Sentences().Select(sentence => string.Join(' ', sentence.Words)).ToList();
         var second = new SentenceSampler(language).Sentences().Select(sentence => string.Join(' ', sentence.Words)).ToList();

@@ -2,6 +2,7 @@ using Helm.Speech.Engines;
 using Helm.Speech.Synthesis;
 using Helm.Speech.Tests.Engines;
 using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
 using Helm.Speech.Wyoming;
 
 namespace Helm.Speech.Tests.Wyoming;
@@ -11,7 +12,7 @@ internal static class WyomingScene
 {
     public static async Task<ITranscriptionEngine> EarAsync(PracticeWyoming server, double patience = 2)
     {
-        var engine = new WyomingTranscription(server.Talk("asr", patience: patience), new OpenLanguageFactory(new OpenThresholds(new AgreementOptions(), 0, 0)));
+        var engine = new WyomingTranscription(server.Talk("asr", patience: patience), new OpenLanguageFactory(new OpenThresholds(new AgreementOptions(), 0, 0), WakePhrase.Of("hey helm")));
         await engine.LearnAsync(SmallLanguage.Spoken, TestContext.Current.CancellationToken);
         return engine;
     }

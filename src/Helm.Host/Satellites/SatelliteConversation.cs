@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Helm.Host.Voice;
+using Helm.Speech.Engines;
+using Helm.Speech.Sessions;
+using Helm.Speech.Wyoming;
+
+namespace Helm.Host.Satellites;
+
+/// <summary>A spoken conversation with a satellite; it lasts as long as the connection, however often the satellite asks for one.</summary>
+internal sealed class SatelliteConversation : ISatelliteWork
+{
+    private readonly CancellationTokenSource _end;
+    private readonly SatelliteDoor _door;
+    private readonly SatelliteEvents _events;
+    private readonly Task _talk;
+    private readonly Lock _lock = new();
+    private VoiceSession? _session;
+    private bool _isPressed;
+
+    public SatelliteConversation(WyomingWire wire, Device device, SatelliteParts parts, CancellationToken cancellation)
+    {
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _door = new SatelliteDoor(parts.Time, _end.Cancel);
+        _events = new SatelliteEvents(_door, SatelliteInfo.WakeName(parts.Speech.Value.Hearing.Wake.Phrase));
+        _talk = TalkAsync(device, parts, wire);
+    }
+
+    /// <summary>The satellite has heard its own wake word: what follows is a command.</summary>
+    public void Press()
+    {
+        lock (_lock)
+        {
+            _isPressed = _session is null;
+            _session?.Press();
+        }
+    }
+
+    public Task TakeAsync(short[] samples, CancellationToken cancellation)
+    {
+        _door.Hear(samples);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What was said is the sentence.</summary>
+    public Task EndAsync(CancellationToken cancellation)
+    {
+        _door.Rest();
+        lock (_lock)
+        {
+            _session?.Release();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends with the connection.</summary>
+    public async Task CloseAsync()
+    {
+        await _end.CancelAsync();
+        _door.Close();
+        await _talk.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => _end.Dispose();
+
+    private async Task TalkAsync(Device device, SatelliteParts parts, WyomingWire wire)
+    {
+        var sending = _door.SendAllAsync(wire, _end.Token);
+        try
+        {
+            await parts.Sessions.RunAsync(device, _door, _events.Tell, Started, _end.Token);
+        }
+        catch (SpeechEngineException)
+        {
+            _door.Send(WyomingEvent.Of("error", new JsonObject { ["text"] = "Helm cannot hear here; 'heyhelm doctor' says what to do.", ["code"] = "engine" }));
+        }
+        finally
+        {
+            _door.Close();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Started(VoiceSession session)
+    {
+        lock (_lock)
+        {
+            _session = session;
+            if (_isPressed)
+            {
+                session.Press();
+            }
+        }
+    }
+}
