@@ -28,7 +28,9 @@ public static class AlertServices
             .AddSingleton<OutsideIntake>()
             .AddSingleton<IValidateOptions<RotaOptions>, RotaValidation>()
             .AddSingleton<IOnCallSource, Rota>()
-            .AddSingleton<IIssueChangeConsumer, AlertConsumer>();
+            .AddSingleton<IIssueChangeConsumer, AlertConsumer>()
+            .AddSingleton<AlertMessages>()
+            .AddSingleton<IIssueChangeConsumer>(provider => provider.GetRequiredService<AlertMessages>());
     }
 
     internal static IServiceCollection AddEscalation(this IServiceCollection services, IConfiguration configuration)

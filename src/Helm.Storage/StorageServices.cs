@@ -78,6 +78,7 @@ public static class StorageServices
         .AddSingleton<ITranscripts, TranscriptStore>()
         .AddSingleton<IOutboxStore, OutboxStore>()
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<IOutboxStore>())
+        .AddSingleton<ISentMessages, SentMessages>()
         .AddSingleton<ITimerStore, TimerStore>()
         .AddSingleton<ITimers>(provider => provider.GetRequiredService<ITimerStore>())
         .AddSingleton<IChangeLog, ChangeLog>()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Helm.Chat.Slack;
 
 /// <summary>Brings answers to where they were asked for: a thread, the person alone, the Home tab.</summary>
-internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresses, SlackFiles files, ChannelPace pace, TimeProvider time, ILogger<SlackAnswers> log)
+internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresses, SlackFiles files, PlanMessages plans, ChannelPace pace, TimeProvider time, ILogger<SlackAnswers> log)
 {
     /// <summary>Slack takes answers at a response address for half an hour.</summary>
     private static readonly TimeSpan ResponseLife = TimeSpan.FromMinutes(29);
@@ -66,6 +66,7 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
         }
 
         Check(message, sent);
+        await plans.AskedAsync(reply, sent.Body.Text("channel"), sent.Body.Text("ts"), cancellation);
         if (content.Whole is { } whole)
         {
             await files.ShareAsync(message.Channel!, message.Thread, whole, cancellation);

@@ -1,54 +1,55 @@
 using Helm.Chat.Slack.Blocks;
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Notices;
+using Helm.Operations.Alerts;
 using Helm.Operations.Delivery;
+using Microsoft.Extensions.Options;
 
 namespace Helm.Chat.Slack;
 
 /// <summary>Sends what Helm tells on its own account; what belongs together stands in one thread of a channel.</summary>
-internal sealed class SlackDelivery(SlackApi api, ChannelPace pace, NoticeLibrary notices, IOutbox outbox) : IDeliveryChannel
+internal sealed class SlackDelivery(
+    SlackPosts posts, NoticeLibrary notices, IOutbox outbox, AlertMessages alerts, PlanMessages plans, IOptions<SlackOptions> options) : IDeliveryChannel
 {
-    private static readonly string[] NotThere = ["channel_not_found", "not_in_channel", "is_archived"];
+    /// <summary>Somebody has deleted it, or the workspace lets nothing be changed so late: there is nothing to put anew.</summary>
+    private static readonly string[] Unchangeable = ["message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found"];
 
     public string Name => "slack";
 
     public async Task<DeliveryOutcome> SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        var place = SlackPlace.Of(message.Address);
-        var known = message.Correlation is { } matter ? await outbox.ReferenceAsync(Name, message.Address, matter, cancellation) : null;
-        var sent = await PostAsync(place with { Thread = place.Thread ?? known }, place.Thread is null && known is not null, Draw(message), cancellation);
-        return sent.Ok ? new DeliveryOutcome.Delivered(known ?? sent.Body.Text("ts"))
-            : sent.MayTryAgain ? new DeliveryOutcome.RetryAfter(Reason(sent), sent.RetryAfter)
-            : new DeliveryOutcome.Refused(Reason(sent));
-    }
-
-    /// <param name="aloud">Whether what stands in the thread is shown in the channel too.</param>
-    private async Task<SlackResult> PostAsync(SlackPlace place, bool aloud, SlackContent content, CancellationToken cancellation)
-    {
-        if (place.Channel is null)
+        if (!options.Value.IsConfigured)
         {
-            var opened = await api.CallAsync("conversations.open", new() { ["users"] = place.User }, cancellation);
-            return opened.Body.Text("channel", "id") is { } own ? await PostAsync(new(own, null, null), aloud: false, content, cancellation) : opened;
+            return new DeliveryOutcome.Refused("Slack is not connected: Helm:Slack:BotToken is not set.");
         }
 
-        await pace.WaitAsync(place.Channel, cancellation);
-        var sent = await api.CallAsync(
-            "chat.postMessage",
-            new()
-            {
-                ["channel"] = place.Channel,
-                ["thread_ts"] = place.Thread,
-                ["reply_broadcast"] = aloud ? true : null,
-                ["text"] = content.Text,
-                ["blocks"] = content.Blocks.DeepClone(),
-                ["unfurl_links"] = false,
-                ["unfurl_media"] = false,
-            },
-            cancellation);
-        return place.User is not null && NotThere.Contains(sent.Error)
-            ? await PostAsync(new(null, null, place.User), aloud: false, content, cancellation)
-            : sent;
+        if (MessageUpdate.Read(message) is { } update)
+        {
+            return await UpdateAsync(message, update, cancellation);
+        }
+
+        await plans.ToldAsync(message, cancellation);
+        var place = SlackPlace.Of(message.Address);
+        var known = message.Correlation is { } matter ? await outbox.ReferenceAsync(Name, message.Address, matter, cancellation) : null;
+        var sent = await posts.PostAsync(place with { Thread = place.Thread ?? known }, place.Thread is null && known is not null, Draw(message), cancellation);
+        if (sent.Ok && sent.Body.Text("ts") is { } ts && sent.Body.Text("channel") is { } channel)
+        {
+            await alerts.SentAsync(message, channel, ts, cancellation);
+        }
+
+        return Outcome(sent, known ?? sent.Body.Text("ts"));
     }
+
+    private async Task<DeliveryOutcome> UpdateAsync(OutboxMessage message, MessageUpdate update, CancellationToken cancellation)
+    {
+        var sent = await posts.UpdateAsync(update.Place, update.Id, Draw(message with { Kind = update.Told, Body = update.Body }), cancellation);
+        return Unchangeable.Contains(sent.Error) ? new DeliveryOutcome.Delivered() : Outcome(sent, null);
+    }
+
+    private static DeliveryOutcome Outcome(SlackResult sent, string? reference) =>
+        sent.Ok ? new DeliveryOutcome.Delivered(reference)
+        : sent.MayTryAgain ? new DeliveryOutcome.RetryAfter(Reason(sent), sent.RetryAfter)
+        : new DeliveryOutcome.Refused(Reason(sent));
 
     private SlackContent Draw(OutboxMessage message)
     {

@@ -16,7 +16,7 @@ public static class SlackParts
         services.AddOptions<SlackOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<Signature>().AddSingleton<SlackAddresses>().AddSingleton<SlackIdentity>();
         services.AddSingleton<SlackApi>().AddSingleton<ChannelPace>().AddSingleton<SlackAnswers>();
-        services.AddSingleton<SlackFiles>().AddSingleton<SlackPeople>().AddSingleton<PlanMessages>();
+        services.AddSingleton<SlackFiles>().AddSingleton<SlackPeople>().AddSingleton<SlackPosts>().AddSingleton<PlanMessages>();
         services.AddSingleton<SlackInbox>().AddSingleton<SlackDesk>().AddSingleton<SlackTurns>();
         services.AddHttpClient(SlackApi.HttpClientName, client =>
             {
@@ -24,9 +24,10 @@ public static class SlackParts
                 client.MaxResponseContentBufferSize = 1024 * 1024;
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-        return section[nameof(SlackOptions.BotToken)] is { Length: > 0 } ? services.AddWorkers() : services;
+        return services.AddWorkers();
     }
 
+    /// <summary>Settings may be added after the parts: each of them looks itself whether there is a Slack.</summary>
     private static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddHostedService(provider => provider.GetRequiredService<SlackTurns>())
         .AddHostedService<AbandonedSlackMessages>()

@@ -5,12 +5,13 @@ namespace Helm.Operations.Alerts;
 /// <summary>What is offered with an alert.</summary>
 internal static class AlertCommands
 {
-    public static IReadOnlyList<NoticeCommand> ForOpen(Issue issue) =>
+    /// <summary>What somebody is at already nobody else takes on.</summary>
+    public static IReadOnlyList<NoticeCommand> ForOpen(Issue issue, AlertState state) =>
     [
         new("Remediate", $"/helm:remediate {issue.IssueId} --action=immediate"),
         new("Investigate", $"/helm:investigate {issue.IssueId} --details"),
         new("Escalate", $"/helm:escalate {issue.IssueId} --to=faber"),
-        new("Acknowledge", $"/helm:ack {issue.IssueId}"),
+        .. state == AlertState.Acknowledged ? Array.Empty<NoticeCommand>() : [new("Acknowledge", $"/helm:ack {issue.IssueId}")],
         new("Snooze 1 hour", $"/helm:silence {issue.IssueId} --for=1h"),
     ];
 

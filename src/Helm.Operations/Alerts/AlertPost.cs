@@ -11,6 +11,20 @@ public sealed class AlertPost(IOutbox outbox, IIssueReader issues, IOptions<Aler
     /// <param name="kind">Of <see cref="AlertNotice"/>.</param>
     public async Task SendAsync(Alert alert, Issue issue, string kind, IEnumerable<string> destinations, CancellationToken cancellation)
     {
+        var body = (await NoticeAsync(alert, issue, kind, cancellation)).ToJson();
+        foreach (var name in destinations)
+        {
+            if (options.Value.Destinations.TryGetValue(name, out var destination))
+            {
+                var key = FormattableString.Invariant($"{kind}/{alert.Id}/{alert.Notified}/{name}");
+                await outbox.AddAsync(new(key, destination.Channel, destination.Address, kind, body, null, alert.Id), cancellation);
+            }
+        }
+    }
+
+    /// <summary>What a message of this kind says now.</summary>
+    internal async Task<AlertNotice> NoticeAsync(Alert alert, Issue issue, string kind, CancellationToken cancellation)
+    {
         var others = new List<Issue>();
         foreach (var id in alert.OpenIssues.Where(id => id != issue.IssueId).Take(10))
         {
@@ -20,15 +34,7 @@ public sealed class AlertPost(IOutbox outbox, IIssueReader issues, IOptions<Aler
             }
         }
 
-        var commands = kind == AlertNotice.Resolved ? AlertCommands.ForResolved(issue) : AlertCommands.ForOpen(issue);
-        var body = AlertNotice.Of(alert, issue, others, commands, time.GetUtcNow()).ToJson();
-        foreach (var name in destinations)
-        {
-            if (options.Value.Destinations.TryGetValue(name, out var destination))
-            {
-                var key = FormattableString.Invariant($"{kind}/{alert.Id}/{alert.Notified}/{name}");
-                await outbox.AddAsync(new(key, destination.Channel, destination.Address, kind, body, null, alert.Id), cancellation);
-            }
-        }
+        var commands = kind == AlertNotice.Resolved ? AlertCommands.ForResolved(issue) : AlertCommands.ForOpen(issue, alert.State);
+        return AlertNotice.Of(alert, issue, others, commands, time.GetUtcNow());
     }
 }

@@ -9,6 +9,7 @@ internal sealed class InboxStore(DbSource source) : IInbox
 {
     public async Task<bool> TryAddAsync(InboxMessage message, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         return await db.Database.ExecuteSqlAsync(
             $"""
@@ -21,6 +22,7 @@ internal sealed class InboxStore(DbSource source) : IInbox
 
     public async Task CompleteAsync(string key, CancellationToken cancellation)
     {
+        using var writing = await source.WriteAsync(cancellation);
         await using var db = source.Open();
         await db.Set<InboxRow>().Where(row => row.Key == key).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Holder, (string?)null).SetProperty(one => one.HeldUntil, (DateTimeOffset?)null)

@@ -6,6 +6,7 @@ using Helm.Storage.Database;
 using Helm.Storage.Deployments;
 using Helm.Storage.Investigations;
 using Helm.Storage.Issues;
+using Helm.Storage.Outbox;
 using Helm.Storage.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -68,6 +69,7 @@ public sealed class StorageRetention
 
         var purged = await old.ExecuteDeleteAsync(cancellation);
         await db.Set<IssueChangeRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellation);
+        await db.Set<SentMessageRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellation);
         await db.Set<IssueGroupRow>().Where(row => row.Count == 0).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return purged;

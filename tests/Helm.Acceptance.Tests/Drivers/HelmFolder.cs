@@ -48,6 +48,9 @@ internal sealed class HelmFolder : IDisposable
     /// <summary>The secrets, which settings name only.</summary>
     public IReadOnlyDictionary<string, string> Keys => _keys;
 
+    /// <summary>Sets a variable of the environment that Helm runs in.</summary>
+    public void SetVariable(string name, string value) => _keys[name] = value;
+
     public string Token => File.ReadAllText(In("token")).Trim();
 
     public string In(string name) => System.IO.Path.Combine(Path, name);

@@ -36,6 +36,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     public ConcurrentQueue<byte[]> Uploads { get; } = [];
 
+    /// <summary>What posting waits for, when it is set.</summary>
+    public TaskCompletionSource? Stall { get; set; }
+
     /// <summary>Whom the workspace knows.</summary>
     public ConcurrentDictionary<string, JsonObject> People => _state.People;
 
@@ -48,11 +51,21 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         $"Helm:Slack:ApiUrl={Url}/api/", "Helm:Slack:BotToken=env:HELM_TEST_SLACK_BOT", "Helm:Slack:SigningSecret=env:HELM_TEST_SLACK_SECRET",
     ];
 
+    /// <summary>What the settings refer to.</summary>
+    public static IReadOnlyDictionary<string, string> Secrets { get; } = new Dictionary<string, string>
+    {
+        ["HELM_TEST_SLACK_BOT"] = BotToken,
+        ["HELM_TEST_SLACK_APP"] = AppToken,
+        ["HELM_TEST_SLACK_SECRET"] = Secret,
+    };
+
     public static async Task<LoopbackSlack> StartAsync()
     {
-        Environment.SetEnvironmentVariable("HELM_TEST_SLACK_BOT", BotToken);
-        Environment.SetEnvironmentVariable("HELM_TEST_SLACK_APP", AppToken);
-        Environment.SetEnvironmentVariable("HELM_TEST_SLACK_SECRET", Secret);
+        foreach (var (name, value) in Secrets)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -103,14 +116,19 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         }
 
         var fields = await FieldsAsync(http);
-        var token = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
-        var expected = method == "apps.connections.open" ? AppToken : BotToken;
-        if (method is not ("auth.test" or "apps.connections.open"))
+        if (Stall is { } stall && method.StartsWith("chat.", StringComparison.Ordinal))
         {
-            Calls.Enqueue(new(method, fields));
+            await stall.Task.WaitAsync(http.RequestAborted);
         }
 
+        var token = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
+        var expected = method == "apps.connections.open" ? AppToken : BotToken;
         var body = token == expected ? _state.Answer(method, fields, Url) : new() { ["ok"] = false, ["error"] = "invalid_auth" };
+        if (method is not ("auth.test" or "apps.connections.open"))
+        {
+            Calls.Enqueue(new(method, fields) { Ts = (string?)body["ts"] });
+        }
+
         await http.Response.WriteAsJsonAsync(body, http.RequestAborted);
     }
 
@@ -176,5 +194,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 /// <summary>One call of the Web API, or one post to a response address.</summary>
 internal sealed record SlackCall(string Method, JsonObject Fields)
 {
+    /// <summary>What Slack called the message.</summary>
+    public string? Ts { get; init; }
+
     public string? this[string name] => Fields[name] is { } value ? value.GetValueKind() == System.Text.Json.JsonValueKind.String ? (string?)value : value.ToJsonString() : null;
 }

@@ -85,10 +85,12 @@ internal sealed class SlackState
 
     private JsonObject Post(JsonObject fields)
     {
-        if ((string?)fields["channel"] is not ['C' or 'D' or '#', ..] channel)
+        if ((string?)fields["channel"] is not ['C' or 'D' or '#', ..] named)
         {
             return Error("channel_not_found");
         }
+
+        var channel = named[0] == '#' ? "C1" : named; // posting takes a name, changing does not
 
         if (SlackRules.Problem(fields) is { } wrong)
         {
