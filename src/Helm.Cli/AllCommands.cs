@@ -41,6 +41,7 @@ internal static class AllCommands
         StatusCommand.Create(),
         DashboardCommand.Create(),
         IssuesCommand.Create(),
+        AuditCommand.Create(),
         InvestigateCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),

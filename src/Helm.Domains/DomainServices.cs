@@ -1,4 +1,5 @@
 using Helm.Domains.Application;
+using Helm.Domains.Audits;
 using Helm.Domains.Cloud;
 using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Checks;
@@ -37,7 +38,7 @@ public static class DomainServices
         services.AddSingleton<IDomainMonitor, ApplicationMonitor>();
         services.AddSingleton<IIndicatorMeter, IndicatorMeter>();
         services.AddSingleton<IEvidenceSource, CloudEvidence>();
-        return services.AddRemedies();
+        return services.AddRemedies().AddAuditors();
     }
 
     /// <summary>The catalogue of what can be mended in AWS.</summary>

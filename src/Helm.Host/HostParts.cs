@@ -19,6 +19,7 @@ internal static class HostParts
         .AddSingleton<Scope>()
         .AddSingleton<Deciders>()
         .AddSingleton<ActionDesk>()
+        .AddSingleton<AuditDoor>()
         .AddSingleton<AskEndpoint>();
 
     public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();

@@ -22,6 +22,12 @@ internal abstract class Phrasing
 
     public static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture) + Zone(time.Offset);
 
+    /// <param name="currency">As ISO 4217 has it: <c>USD</c>.</param>
+    public abstract string Money(decimal amount, string currency);
+
+    /// <summary>A day without a time.</summary>
+    public abstract string Day(DateOnly day);
+
     /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
     public string Duration(decimal minutes)
     {
@@ -63,6 +69,12 @@ internal abstract class Phrasing
 
         public override string Time(DateTimeOffset time) =>
             time.ToString("HH:mm ", CultureInfo.InvariantCulture) + Zone(time.Offset);
+
+        public override string Money(decimal amount, string currency) => currency == "USD"
+            ? (amount < 0 ? "-$" : "$") + Math.Abs(amount).ToString("#,0.00", CultureInfo.InvariantCulture)
+            : amount.ToString("#,0.00 ", CultureInfo.InvariantCulture) + currency;
+
+        public override string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private sealed class Spoken : Phrasing
@@ -74,6 +86,21 @@ internal abstract class Phrasing
         public override string Milliseconds(decimal number) => $"{Number(number)} {Plural(number, "millisecond")}";
 
         public override string Ratio(decimal part, decimal whole) => $"{Number(part)} out of {Number(whole)}";
+
+        public override string Money(decimal amount, string currency)
+        {
+            var (whole, cents) = (decimal.Truncate(amount), Math.Abs(decimal.Truncate(amount * 100) % 100));
+            return (currency, cents) switch
+            {
+                ("USD", 0) => $"{Number(whole)} {Plural(whole, "dollar")}",
+                ("USD", _) when whole == 0 => $"{Number(amount * 100)} {Plural(cents, "cent")}",
+                ("USD", _) => $"{Number(whole)} {Plural(whole, "dollar")} and {Number(cents)} {Plural(cents, "cent")}",
+                _ => $"{Number(amount)} {currency}",
+            };
+        }
+
+        public override string Day(DateOnly day) =>
+            $"{day.ToString("MMMM", CultureInfo.InvariantCulture)} {day.Day.ToOrdinalWords()}";
 
         public override string Time(DateTimeOffset time)
         {

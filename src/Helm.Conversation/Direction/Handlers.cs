@@ -1,9 +1,9 @@
 using Helm.Conversation.Direction.Alerts;
+using Helm.Conversation.Direction.Audits;
 using Helm.Conversation.Direction.Inventory;
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Direction.Overviews;
-using Helm.Conversation.Direction.Powers;
 using Helm.Conversation.Direction.Talk;
 using Helm.Conversation.Intents;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,10 +22,6 @@ internal static class Handlers
         IntentNames.Correction,
         IntentNames.OutOfScope,
     ];
-
-    /// <summary>Each is replaced by a real handler when its power is built in.</summary>
-    private static readonly string[] Off =
-        [IntentNames.Audit];
 
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
@@ -47,14 +43,10 @@ internal static class Handlers
         services.AddSingleton<IHandler, SilenceHandler>();
         services.AddSingleton<IHandler, EscalateHandler>();
         services.AddSingleton<IHandler, OnCallHandler>();
+        services.AddSingleton<IHandler, AuditHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));
-        }
-
-        foreach (var intent in Off)
-        {
-            services.AddSingleton<IHandler>(new SwitchedOffHandler(intent));
         }
 
         return services;

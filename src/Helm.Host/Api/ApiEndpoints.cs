@@ -24,6 +24,7 @@ internal static class ApiEndpoints
         questions.MapIssues();
         questions.MapIssue();
         questions.MapInvestigation();
+        questions.MapAudits();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

@@ -1,4 +1,5 @@
 using Helm.Operations.Alerts;
+using Helm.Operations.Audits;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
@@ -23,7 +24,8 @@ internal sealed class QuietWorld : ITransactions
         .AddSingleton<IIssueEditor>(provider => new Editor(provider.GetRequiredService<IIssueReader>()))
         .AddSingleton(Substitute.For<IOutbox>()).AddSingleton(Substitute.For<IOutboxStore>())
         .AddSingleton(Substitute.For<IReportReader>()).AddSingleton(Substitute.For<IChangeLog>())
-        .AddSingleton<AlertPost>().AddSingleton<Quiet>().AddSingleton<OutboxDispatcher>().AddSingleton<Escalations>();
+        .AddSingleton<AlertPost>().AddSingleton<Quiet>().AddSingleton<OutboxDispatcher>().AddSingleton<Escalations>()
+        .AddSingleton(Substitute.For<IAuditStore>()).AddSingleton<ConversationDoors>().AddSingleton<AuditTeller>().AddSingleton<AuditWork>().AddSingleton<AuditDesk>();
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) => work(cancellation);
 
