@@ -42,6 +42,7 @@ internal static class AllCommands
         DashboardCommand.Create(),
         IssuesCommand.Create(),
         AuditCommand.Create(),
+        DiscoverCommand.Create(),
         InvestigateCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),

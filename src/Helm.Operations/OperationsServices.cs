@@ -40,7 +40,7 @@ public static class OperationsServices
         services.AddSingleton<RegistryFile>();
         services.AddSingleton<INoticeSource>(provider => provider.GetRequiredService<RegistryFile>());
         services.AddSingleton<INoticeSource, BudgetNotices>();
-        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddInvestigation(configuration).AddRemediation(configuration).AddAlerts(configuration).AddEscalation(configuration).AddAudits();
+        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddInvestigation(configuration).AddRemediation(configuration).AddAlerts(configuration).AddEscalation(configuration).AddAudits().AddPromises();
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services

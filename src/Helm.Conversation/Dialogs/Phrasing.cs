@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helm.Conversation.Pictures;
 using Humanizer;
 
 namespace Helm.Conversation.Dialogs;
@@ -26,7 +27,10 @@ internal abstract class Phrasing
     public abstract string Money(decimal amount, string currency);
 
     /// <summary>A day without a time.</summary>
-    public abstract string Day(DateOnly day);
+    public abstract string Day(DateTimeOffset day);
+
+    /// <summary>Numbers over time, as far as they can be told at a glance.</summary>
+    public abstract string Line(IEnumerable<object?> values);
 
     /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
     public string Duration(decimal minutes)
@@ -74,7 +78,9 @@ internal abstract class Phrasing
             ? (amount < 0 ? "-$" : "$") + Math.Abs(amount).ToString("#,0.00", CultureInfo.InvariantCulture)
             : amount.ToString("#,0.00 ", CultureInfo.InvariantCulture) + currency;
 
-        public override string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public override string Day(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        public override string Line(IEnumerable<object?> values) => Sparkline.Of([.. values.OfType<decimal>()]);
     }
 
     private sealed class Spoken : Phrasing
@@ -99,8 +105,10 @@ internal abstract class Phrasing
             };
         }
 
-        public override string Day(DateOnly day) =>
-            $"{day.ToString("MMMM", CultureInfo.InvariantCulture)} {day.Day.ToOrdinalWords()}";
+        public override string Day(DateTimeOffset day) =>
+            $"{day.UtcDateTime.ToString("MMMM", CultureInfo.InvariantCulture)} {day.UtcDateTime.Day.ToOrdinalWords()}";
+
+        public override string Line(IEnumerable<object?> values) => "";
 
         public override string Time(DateTimeOffset time)
         {

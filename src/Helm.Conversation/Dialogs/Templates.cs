@@ -44,8 +44,9 @@ internal sealed class Templates
         Add("duration", given => phrasing.Duration(Decimal(given, 0)));
         Add("measure", given => phrasing.Measure(Decimal(given, 0), lexicon.Unit(Text(given, 1))));
         Add("money", given => phrasing.Money(Decimal(given, 0), Text(given, 1)));
-        Add("day", given => phrasing.Day(Date(given, 0)));
+        Add("day", given => phrasing.Day(Instant(given, 0)));
         Add("absolute", given => Math.Abs(Decimal(given, 0)).ToString(CultureInfo.InvariantCulture));
+        Add("sparkline", given => phrasing.Line(List(given, 0)));
         Add("time", given => phrasing.Time(Instant(given, 0)));
         Add("stamp", given => Phrasing.Stamp(Instant(given, 0)));
     }
@@ -142,9 +143,4 @@ internal sealed class Templates
         DateTimeOffset.TryParse(Text(given, index), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw new DialogException($"A time is told that the answer does not have: '{Text(given, index)}'.");
-
-    private static DateOnly Date(Arguments given, int index) =>
-        DateOnly.TryParse(Text(given, index), CultureInfo.InvariantCulture, out var day)
-            ? day
-            : throw new DialogException($"A day is told that the answer does not have: '{Text(given, index)}'.");
 }

@@ -4,6 +4,7 @@ using Helm.Conversation.Direction.Inventory;
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Direction.Overviews;
+using Helm.Conversation.Direction.Promises;
 using Helm.Conversation.Direction.Talk;
 using Helm.Conversation.Intents;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, InvestigateHandler>();
         services.AddSingleton<IHandler, HistoryHandler>();
         services.AddSingleton<IHandler, DeploymentsHandler>();
-        services.AddSingleton<IHandler, MetricsHandler>();
+        services.AddSingleton<MetricTrends>().AddSingleton<IHandler, MetricsHandler>();
         services.AddSingleton<IHandler, LogsHandler>();
         services.AddSingleton<IHandler, HelpHandler>();
         services.AddSingleton<PlanTalk>().AddSingleton<SwitchTalk>();
@@ -44,6 +45,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, EscalateHandler>();
         services.AddSingleton<IHandler, OnCallHandler>();
         services.AddSingleton<IHandler, AuditHandler>();
+        services.AddSingleton<IHandler, PromiseHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));

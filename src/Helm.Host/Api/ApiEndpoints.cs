@@ -25,6 +25,7 @@ internal static class ApiEndpoints
         questions.MapIssue();
         questions.MapInvestigation();
         questions.MapAudits();
+        questions.MapDiscovery();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

@@ -5,7 +5,7 @@ public sealed class ConversationDoors(IEnumerable<IDeliveryChannel> channels)
 {
     private readonly HashSet<string> _channels = [.. channels.Select(channel => channel.Name)];
 
-    /// <param name="conversation">As turns have it: <c>slack:C1</c>.</param>
+    /// <param name="conversation">As turns have it: <c>slack:T1:C1</c>.</param>
     /// <returns>Null where Helm can only answer.</returns>
     public ConversationDoor? Find(string? conversation) =>
         conversation?.IndexOf(':', StringComparison.Ordinal) is { } colon and > 0 && _channels.Contains(conversation[..colon])
