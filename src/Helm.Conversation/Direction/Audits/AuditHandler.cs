@@ -19,7 +19,7 @@ internal sealed class AuditHandler(AuditDesk desk, KnownNames names, TimeProvide
         var types = desk.Types.Where(type => asked is null || $"{type}".Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
         return types.Count == 0
             ? new Answer("audit.switched_off", new { audit_type = asked }) { Succeeded = false }
-            : CostSpan.IsUnclear(request.Command, time.GetUtcNow(), out var from, out var to)
+            : CostSpan.IsUnclear(request, time.GetUtcNow(), out var from, out var to)
             ? Span.Unclear(request.Command)
             : await AuditAsync(request, types, (from, to), cancellation);
     }

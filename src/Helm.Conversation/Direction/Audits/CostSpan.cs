@@ -1,5 +1,6 @@
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Intents;
+using Helm.Operations.People;
 
 namespace Helm.Conversation.Direction.Audits;
 
@@ -7,20 +8,21 @@ namespace Helm.Conversation.Direction.Audits;
 internal static class CostSpan
 {
     /// <summary>True for what is no span; without any both days are null.</summary>
-    public static bool IsUnclear(Command command, DateTimeOffset now, out DateOnly? from, out DateOnly? to)
+    public static bool IsUnclear(CommandRequest request, DateTimeOffset now, out DateOnly? from, out DateOnly? to)
     {
         (from, to) = (null, null);
+        var command = request.Command;
         if (!Span.IsSaid(command))
         {
             return false;
         }
 
-        if (!Span.TryRead(command, now, out var span))
+        if (!Span.TryRead(request, now, out var span))
         {
             return true;
         }
 
-        (from, to) = (DayOf(span.From), DayOf(span.To));
+        (from, to) = (DayOf(span.From, request.Person), DayOf(span.To, request.Person));
         if (span.To > now.AddMinutes(-1))
         {
             // "The last seven days" are seven whole days; "this month" has today in it, as far as it has come.
@@ -35,5 +37,7 @@ internal static class CostSpan
 
     private static DateOnly Later(DateOnly from, DateOnly to) => to > from ? to : from.AddDays(1);
 
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+    /// <summary>The day that the asker means; Cost Explorer's days are UTC's.</summary>
+    private static DateOnly DayOf(DateTimeOffset at, Person person) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, person.TimeZone ?? TimeZoneInfo.Utc).Date);
 }

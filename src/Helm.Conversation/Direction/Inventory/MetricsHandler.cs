@@ -20,7 +20,7 @@ internal sealed class MetricsHandler(IOverviewReader overviews, MetricTrends tre
     {
         var (command, now) = (request.Command, time.GetUtcNow());
         var span = new Span(now - Usual, now);
-        if (Span.IsSaid(command) && !Span.TryRead(command, now, out span))
+        if (Span.IsSaid(command) && !Span.TryRead(request, now, out span))
         {
             return Span.Unclear(command);
         }
