@@ -1,6 +1,7 @@
 using Helm.Conversation.Dialogs;
 using Helm.Host.Security;
 using Helm.Operations.Audits;
+using Helm.Operations.People;
 
 namespace Helm.Host.Api;
 
@@ -13,6 +14,11 @@ internal sealed class AuditDoor(AuditDesk desk, Scope scope)
         if (asked is null || (problem = asked.Wrong(desk)) is not null)
         {
             return problem!;
+        }
+
+        if (!Caller.Of(http).Person.Has(Role.Viewer))
+        {
+            return Problems.Of(StatusCodes.Status403Forbidden, "Not allowed", "An audit needs the role viewer.");
         }
 
         (var entities, problem) = await scope.ReadAsync(asked.Environment, null, http.RequestAborted);
