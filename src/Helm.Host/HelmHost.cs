@@ -3,7 +3,6 @@ using Helm.Chat.Slack;
 using Helm.Host.Api;
 using Helm.Host.Listening;
 using Helm.Host.Metrics;
-using Helm.Host.News;
 using Helm.Host.People;
 using Helm.Host.Readiness;
 using Helm.Host.Schedule;
@@ -43,7 +42,6 @@ public static class HelmHost
             .AddConnectors(builder.Configuration)
             .AddTurns()
             .AddApi()
-            .AddNews()
             .AddMetrics()
             .AddReadiness()
             .AddSpeech(builder.Configuration)
@@ -60,7 +58,6 @@ public static class HelmHost
     private static void MapDoors(this WebApplication app)
     {
         app.MapApi();
-        app.MapNews();
         app.MapBotFramework();
         app.MapSlack();
         app.MapConnectors();

@@ -26,6 +26,7 @@ internal static class ApiEndpoints
         questions.MapInvestigation();
         questions.MapAudits();
         questions.MapDiscovery();
+        questions.MapNews();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

@@ -11,19 +11,18 @@ internal sealed class AuditDoor(AuditDesk desk, Scope scope)
     public async Task<IResult> RunAsync(HttpContext http)
     {
         var (asked, problem) = await RequestBody.ReadAsync<AuditAsked>(http, HelmJson.Options);
-        if (asked is null || (problem = asked.Wrong(desk)) is not null)
+        if (asked is null || (problem = asked.Wrong(desk) ?? Refused(http)) is not null)
         {
             return problem!;
-        }
-
-        if (!Caller.Of(http).Person.Has(Role.Viewer))
-        {
-            return Problems.Of(StatusCodes.Status403Forbidden, "Not allowed", "An audit needs the role viewer.");
         }
 
         (var entities, problem) = await scope.ReadAsync(asked.Environment, null, http.RequestAborted);
         return entities is null ? problem! : await RunAsync(http, asked, (string)entities["environment"]);
     }
+
+    private static IResult? Refused(HttpContext http) => Caller.Of(http).Person.Has(Role.Viewer)
+        ? null
+        : Problems.Of(StatusCodes.Status403Forbidden, "Not allowed", "An audit needs the role viewer.");
 
     private async Task<IResult> RunAsync(HttpContext http, AuditAsked asked, string environment)
     {

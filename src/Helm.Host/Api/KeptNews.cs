@@ -1,6 +1,6 @@
 using Helm.Operations.Delivery;
 
-namespace Helm.Host.News;
+namespace Helm.Host.Api;
 
 /// <summary>
 /// The channel "api": programs and terminals cannot be written to, so news for a conversation of theirs are kept with the

@@ -1,17 +1,14 @@
-using Helm.Host.Api;
-using Helm.Host.Security;
 using Helm.Operations.Delivery;
 
-namespace Helm.Host.News;
+namespace Helm.Host.Api;
 
 /// <summary><c>GET /api/news</c>: what Helm told a conversation over HTTP of its own accord.</summary>
 internal static class NewsEndpoint
 {
     private const int Latest = 500;
 
-    public static void MapNews(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGroup("/api").AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<CallerGate>().QuestionAsync)
-            .MapGet("/news", ReadAsync)
+    public static void MapNews(this IEndpointRouteBuilder questions) =>
+        questions.MapGet("/news", ReadAsync)
             .WithName("News").WithSummary("What Helm has to tell a conversation by itself, the oldest first; after says from where on.").WithTags("Questions")
             .Produces<NewsList>();
 
