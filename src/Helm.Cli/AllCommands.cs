@@ -41,6 +41,8 @@ internal static class AllCommands
         StatusCommand.Create(),
         DashboardCommand.Create(),
         IssuesCommand.Create(),
+        AuditCommand.Create(),
+        DiscoverCommand.Create(),
         InvestigateCommand.Create(),
         LogsCommand.Create(),
         MetricsCommand.Create(),

@@ -1,15 +1,19 @@
 using Helm.Domains.Application;
+using Helm.Domains.Audits;
 using Helm.Domains.Cloud;
 using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Checks;
 using Helm.Domains.Cloud.Remedies;
 using Helm.Domains.Cloud.Wire;
 using Helm.Domains.Evidence;
+using Helm.Domains.Inventory;
 using Helm.Domains.Measuring;
+using Helm.Operations.Discovery;
 using Helm.Operations.Investigation;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Remedies;
 using Helm.Operations.Remediation.Running;
+using Helm.Operations.Trends;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,7 +41,7 @@ public static class DomainServices
         services.AddSingleton<IDomainMonitor, ApplicationMonitor>();
         services.AddSingleton<IIndicatorMeter, IndicatorMeter>();
         services.AddSingleton<IEvidenceSource, CloudEvidence>();
-        return services.AddRemedies();
+        return services.AddRemedies().AddAuditors().AddSingleton<IResourceFinder, ResourceFinder>().AddSingleton<IMetricHistory, MetricHistory>();
     }
 
     /// <summary>The catalogue of what can be mended in AWS.</summary>

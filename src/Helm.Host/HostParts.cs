@@ -2,6 +2,7 @@ using Helm.Chat.Turns;
 using Helm.Host.Api;
 using Helm.Host.Metrics;
 using Helm.Host.Turns;
+using Helm.Operations.Delivery;
 
 namespace Helm.Host;
 
@@ -19,6 +20,8 @@ internal static class HostParts
         .AddSingleton<Scope>()
         .AddSingleton<Deciders>()
         .AddSingleton<ActionDesk>()
+        .AddSingleton<AuditDoor>()
+        .AddSingleton<IDeliveryChannel, KeptNews>()
         .AddSingleton<AskEndpoint>();
 
     public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();

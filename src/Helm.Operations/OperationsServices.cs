@@ -40,7 +40,7 @@ public static class OperationsServices
         services.AddSingleton<RegistryFile>();
         services.AddSingleton<INoticeSource>(provider => provider.GetRequiredService<RegistryFile>());
         services.AddSingleton<INoticeSource, BudgetNotices>();
-        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddInvestigation(configuration).AddRemediation(configuration).AddAlerts(configuration).AddEscalation(configuration);
+        return services.AddChecks().AddOverviews().AddDelivery(configuration).AddInvestigation(configuration).AddRemediation(configuration).AddAlerts(configuration).AddEscalation(configuration).AddAudits().AddPromises();
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services
@@ -60,6 +60,7 @@ public static class OperationsServices
         return services
             .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryValidation>()
             .AddSingleton<OutboxDispatcher>()
+            .AddSingleton<ConversationDoors>()
             .AddSingleton<TimerRunner>()
             .AddSingleton<ChangeFeed>();
     }

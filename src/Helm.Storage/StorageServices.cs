@@ -1,5 +1,6 @@
 using Helm.Conversation.Turns;
 using Helm.Operations.Alerts;
+using Helm.Operations.Audits;
 using Helm.Operations.Budget;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
@@ -7,6 +8,7 @@ using Helm.Operations.Delivery;
 using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
+using Helm.Operations.Promises;
 using Helm.Operations.Registration;
 using Helm.Operations.Remediation.Challenges;
 using Helm.Operations.Remediation.Plans;
@@ -15,6 +17,7 @@ using Helm.Operations.Remediation.Records;
 using Helm.Operations.Timers;
 using Helm.Operations.Transactions;
 using Helm.Storage.Alerts;
+using Helm.Storage.Audits;
 using Helm.Storage.Budget;
 using Helm.Storage.Changes;
 using Helm.Storage.Checks;
@@ -27,6 +30,7 @@ using Helm.Storage.Issues;
 using Helm.Storage.Ledger;
 using Helm.Storage.Outbox;
 using Helm.Storage.Places;
+using Helm.Storage.Promises;
 using Helm.Storage.Remediation;
 using Helm.Storage.Reports;
 using Helm.Storage.Retention;
@@ -65,6 +69,7 @@ public static class StorageServices
         services.AddSingleton<IIssueEditor, IssueEditor>();
         services.AddMessages();
         services.AddPlans();
+        services.AddAudits();
         services.AddSingleton(provider => new StorageRetention(
             provider.GetRequiredService<DbSource>(),
             provider.GetRequiredService<IOptions<MonitoringOptions>>(),
@@ -92,4 +97,8 @@ public static class StorageServices
         .AddSingleton<IChallengeStore, ChallengeStore>()
         .AddSingleton<IActionLog, ActionLog>()
         .AddSingleton<ISwitchboard, Switchboard>();
+
+    private static void AddAudits(this IServiceCollection services) => services
+        .AddSingleton<IAuditStore, AuditStore>()
+        .AddSingleton<IPromiseStore, PromiseStore>();
 }

@@ -47,7 +47,7 @@ internal static class DemoCommand
 
             await Console.Error.WriteLineAsync(Welcome(session));
             using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var watch = PlanWatch.RunAsync(session.Client, over.Token);
+            var watch = NewsWatch.WithPlansAsync(session.Client, over.Token);
             var code = await TalkAsync(session, chosen, cancellation);
             await over.CancelAsync();
             await watch;

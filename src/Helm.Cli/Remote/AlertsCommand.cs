@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace Helm.Cli.Remote;
 
@@ -168,7 +167,4 @@ internal static class AlertsCommand
         "issue_id" => "--issue",
         _ => "--" + field,
     };
-
-    private static string Text(this JsonElement element, string name, string otherwise = "") =>
-        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : otherwise;
 }

@@ -17,6 +17,9 @@ public sealed record Answer(string Wording, object Data)
     /// <summary>What "this" means from now on; null leaves it as it was.</summary>
     public string? FocusIssue { get; init; }
 
+    /// <summary>A picture of what is told, for channels that take one; it tells nothing that the words do not.</summary>
+    public ChartFacts? Chart { get; init; }
+
     /// <summary>False for a turn that failed: it moves no reference.</summary>
     public bool Succeeded { get; init; } = true;
 }

@@ -37,7 +37,11 @@ public sealed partial class DialogLibrary
     {
         var worded = Current().Find(answer.Wording).Fill(Facts.Of(answer, zone));
 
-        return worded with { Suggestions = [.. answer.Suggestions, .. worded.Suggestions] };
+        return worded with
+        {
+            Suggestions = [.. answer.Suggestions, .. worded.Suggestions],
+            Card = answer.Chart?.On(worded.Card) ?? worded.Card,
+        };
     }
 
     private DialogPack Current()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helm.Conversation.Pictures;
 using Humanizer;
 
 namespace Helm.Conversation.Dialogs;
@@ -21,6 +22,15 @@ internal abstract class Phrasing
     public abstract string Time(DateTimeOffset time);
 
     public static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture) + Zone(time.Offset);
+
+    /// <param name="currency">As ISO 4217 has it: <c>USD</c>.</param>
+    public abstract string Money(decimal amount, string currency);
+
+    /// <summary>A day without a time.</summary>
+    public abstract string Day(DateTimeOffset day);
+
+    /// <summary>Numbers over time, as far as they can be told at a glance.</summary>
+    public abstract string Line(IEnumerable<object?> values);
 
     /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
     public string Duration(decimal minutes)
@@ -63,6 +73,14 @@ internal abstract class Phrasing
 
         public override string Time(DateTimeOffset time) =>
             time.ToString("HH:mm ", CultureInfo.InvariantCulture) + Zone(time.Offset);
+
+        public override string Money(decimal amount, string currency) => currency == "USD"
+            ? (amount < 0 ? "-$" : "$") + Math.Abs(amount).ToString("#,0.00", CultureInfo.InvariantCulture)
+            : amount.ToString("#,0.00 ", CultureInfo.InvariantCulture) + currency;
+
+        public override string Day(DateTimeOffset day) => day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        public override string Line(IEnumerable<object?> values) => Sparkline.Of([.. values.OfType<decimal>()]);
     }
 
     private sealed class Spoken : Phrasing
@@ -74,6 +92,23 @@ internal abstract class Phrasing
         public override string Milliseconds(decimal number) => $"{Number(number)} {Plural(number, "millisecond")}";
 
         public override string Ratio(decimal part, decimal whole) => $"{Number(part)} out of {Number(whole)}";
+
+        public override string Money(decimal amount, string currency)
+        {
+            var (whole, cents) = (decimal.Truncate(amount), Math.Abs(decimal.Truncate(amount * 100) % 100));
+            return (currency, cents) switch
+            {
+                ("USD", 0) => $"{Number(whole)} {Plural(whole, "dollar")}",
+                ("USD", _) when whole == 0 => $"{Number(amount * 100)} {Plural(cents, "cent")}",
+                ("USD", _) => $"{Number(whole)} {Plural(whole, "dollar")} and {Number(cents)} {Plural(cents, "cent")}",
+                _ => $"{Number(amount)} {currency}",
+            };
+        }
+
+        public override string Day(DateTimeOffset day) =>
+            $"{day.UtcDateTime.ToString("MMMM", CultureInfo.InvariantCulture)} {day.UtcDateTime.Day.ToOrdinalWords()}";
+
+        public override string Line(IEnumerable<object?> values) => "";
 
         public override string Time(DateTimeOffset time)
         {

@@ -43,6 +43,10 @@ internal sealed class Templates
         Add("count", given => phrasing.Count(Decimal(given, 0), Text(given, 1)));
         Add("duration", given => phrasing.Duration(Decimal(given, 0)));
         Add("measure", given => phrasing.Measure(Decimal(given, 0), lexicon.Unit(Text(given, 1))));
+        Add("money", given => phrasing.Money(Decimal(given, 0), Text(given, 1)));
+        Add("day", given => phrasing.Day(Instant(given, 0)));
+        Add("absolute", given => Math.Abs(Decimal(given, 0)).ToString(CultureInfo.InvariantCulture));
+        Add("sparkline", given => phrasing.Line(List(given, 0)));
         Add("time", given => phrasing.Time(Instant(given, 0)));
         Add("stamp", given => Phrasing.Stamp(Instant(given, 0)));
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Helm.Conversation.Dialogs;
 
 /// <summary>An answer in words, for each way it may be told.</summary>
@@ -22,6 +24,10 @@ public sealed record Card
     public IReadOnlyList<CardSection> Sections { get; init; } = [];
 
     public IReadOnlyList<CardAction> Actions { get; init; } = [];
+
+    /// <summary>For channels that take pictures; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CardPicture? Picture { get; init; }
 }
 
 /// <summary>A titled part of a card.</summary>
@@ -32,3 +38,8 @@ public sealed record CardFact(string Label, string Value);
 
 /// <summary>A button that says a sentence.</summary>
 public sealed record CardAction(string Title, string Says);
+
+/// <summary>A picture within a card.</summary>
+/// <param name="Says">What it shows.</param>
+/// <param name="DataUri">The PNG itself: <c>data:image/png;base64,…</c>.</param>
+public sealed record CardPicture(string Says, string DataUri);

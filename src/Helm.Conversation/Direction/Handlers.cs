@@ -1,9 +1,10 @@
 using Helm.Conversation.Direction.Alerts;
+using Helm.Conversation.Direction.Audits;
 using Helm.Conversation.Direction.Inventory;
 using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Direction.Overviews;
-using Helm.Conversation.Direction.Powers;
+using Helm.Conversation.Direction.Promises;
 using Helm.Conversation.Direction.Talk;
 using Helm.Conversation.Intents;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +24,6 @@ internal static class Handlers
         IntentNames.OutOfScope,
     ];
 
-    /// <summary>Each is replaced by a real handler when its power is built in.</summary>
-    private static readonly string[] Off =
-        [IntentNames.Audit];
-
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
         services.AddSingleton<DashboardBuilder>().AddSingleton<ResourceStatus>().AddSingleton<IssueFinder>();
@@ -36,7 +33,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, InvestigateHandler>();
         services.AddSingleton<IHandler, HistoryHandler>();
         services.AddSingleton<IHandler, DeploymentsHandler>();
-        services.AddSingleton<IHandler, MetricsHandler>();
+        services.AddSingleton<MetricTrends>().AddSingleton<IHandler, MetricsHandler>();
         services.AddSingleton<IHandler, LogsHandler>();
         services.AddSingleton<IHandler, HelpHandler>();
         services.AddSingleton<PlanTalk>().AddSingleton<SwitchTalk>();
@@ -47,14 +44,11 @@ internal static class Handlers
         services.AddSingleton<IHandler, SilenceHandler>();
         services.AddSingleton<IHandler, EscalateHandler>();
         services.AddSingleton<IHandler, OnCallHandler>();
+        services.AddSingleton<IHandler, AuditHandler>();
+        services.AddSingleton<IHandler, PromiseHandler>();
         foreach (var intent in Talk)
         {
             services.AddSingleton<IHandler>(new TalkHandler(intent));
-        }
-
-        foreach (var intent in Off)
-        {
-            services.AddSingleton<IHandler>(new SwitchedOffHandler(intent));
         }
 
         return services;

@@ -46,6 +46,7 @@ public static class IntentNames
     public const string LogsQuery = "logs_query";
     public const string DeploymentsList = "deployments_list";
     public const string Silence = "silence";
+    public const string Promise = "promise";
     public const string OnCallQuery = "oncall_query";
     public const string History = "history";
     public const string ConfirmYes = "confirm_yes";

@@ -4,11 +4,13 @@ using Helm.Host.Turns;
 using Helm.Operations.People;
 using Helm.Operations.Remediation;
 using Helm.Operations.Remediation.Proposals;
+using Helm.Operations.Remediation.Records;
+using Helm.Operations.Transactions;
 
 namespace Helm.Host.Api;
 
 /// <summary>Carries out action documents: what only reads is answered at once, what changes something is proposed.</summary>
-internal sealed class ActionDesk(IRemediation remediation, LoggedTurns turns)
+internal sealed class ActionDesk(IRemediation remediation, LoggedTurns turns, IActionLog log, ITransactions transactions)
 {
     private static readonly Dictionary<string, string> Readings = new(StringComparer.Ordinal)
     {
@@ -25,7 +27,8 @@ internal sealed class ActionDesk(IRemediation remediation, LoggedTurns turns)
     {
         var command = new Command(intent, new Dictionary<string, object> { [Slots.Resource] = request.Target!, [Slots.Environment] = environment });
         var reply = await turns.RunAsync(command, person, cancellation);
-        return new(request.Action!, request.Target!, request.Environment!, "executed", null, reply.Text, Logged: false);
+        await NoteAsync(request, environment, person, "read", reply.Succeeded ? "Answered." : "Could not be answered.", cancellation);
+        return new(request.Action!, request.Target!, request.Environment!, reply.Succeeded ? "executed" : "failed", null, reply.Text, Logged: true);
     }
 
     private async Task<ActionDocument> ChangeAsync(ActionRequest request, string environment, Person person, CancellationToken cancellation)
@@ -40,9 +43,23 @@ internal sealed class ActionDesk(IRemediation remediation, LoggedTurns turns)
         return await remediation.ProposeAsync(wish, cancellation) switch
         {
             ProposalResult.Proposed { Record: var record } => ActionDocument.Of(record) with { Action = request.Action!, Environment = request.Environment! },
-            ProposalResult.Refused refused => new(
-                request.Action!, request.Target!, request.Environment!, "failed", null, refused.Reason, Logged: refused.Kind != RefusalKind.PowerOff),
+            ProposalResult.Refused refused => await RefusedAsync(request, environment, person, refused, cancellation),
             _ => throw new InvalidOperationException("A wish came to nothing that is known."),
         };
     }
+
+    /// <summary>Whoever weighs proposals logs what is refused, but not what came to no proposal at all.</summary>
+    private async Task<ActionDocument> RefusedAsync(
+        ActionRequest request, string environment, Person person, ProposalResult.Refused refused, CancellationToken cancellation)
+    {
+        if (refused.Kind is RefusalKind.PowerOff or RefusalKind.ResourceNeeded or RefusalKind.EnvironmentNeeded)
+        {
+            await NoteAsync(request, environment, person, "refused", refused.Reason, cancellation);
+        }
+
+        return new(request.Action!, request.Target!, request.Environment!, "failed", null, refused.Reason, Logged: true);
+    }
+
+    private Task NoteAsync(ActionRequest request, string environment, Person person, string kind, string text, CancellationToken cancellation) =>
+        transactions.RunAsync(token => log.AppendAsync(new(kind, null, request.Action, request.Target, environment, person.Id, text), token), cancellation);
 }

@@ -24,6 +24,9 @@ internal static class ApiEndpoints
         questions.MapIssues();
         questions.MapIssue();
         questions.MapInvestigation();
+        questions.MapAudits();
+        questions.MapDiscovery();
+        questions.MapNews();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

@@ -25,6 +25,14 @@ internal sealed record ResourceSet
     public IReadOnlyList<LogGroupDefinition> LogGroups { get; init; } = [];
 
     public IReadOnlyList<AlarmDefinition> Alarms { get; init; } = [];
+
+    public IReadOnlyList<SpendingDefinition> Spending { get; init; } = [];
+
+    public IReadOnlyList<ControlDefinition> Controls { get; init; } = [];
+
+    public IReadOnlyList<ConfigRuleDefinition> ConfigRules { get; init; } = [];
+
+    public IReadOnlyList<TagDefinition> Tags { get; init; } = [];
 }
 
 /// <summary>An application service that reports metrics of its own.</summary>

@@ -1,5 +1,7 @@
 using Helm.PracticeCloud.CloudFront;
 using Helm.PracticeCloud.CloudWatch;
+using Helm.PracticeCloud.Config;
+using Helm.PracticeCloud.CostExplorer;
 using Helm.PracticeCloud.Ecs;
 using Helm.PracticeCloud.ElastiCache;
 using Helm.PracticeCloud.Identity;
@@ -7,7 +9,9 @@ using Helm.PracticeCloud.Lambda;
 using Helm.PracticeCloud.Logs;
 using Helm.PracticeCloud.Rds;
 using Helm.PracticeCloud.S3;
+using Helm.PracticeCloud.SecurityHub;
 using Helm.PracticeCloud.Sts;
+using Helm.PracticeCloud.Tagging;
 using Helm.PracticeCloud.Wire;
 
 namespace Helm.PracticeCloud.Endpoint;
@@ -28,6 +32,10 @@ internal static class Catalogue
             ElastiCacheService.Create(),
             S3Service.Create(),
             CloudFrontService.Create(),
+            CostExplorerService.Create(),
+            SecurityHubService.Create(),
+            ConfigService.Create(),
+            TaggingService.Create(),
         ];
         return services.ToDictionary(service => service.Name, StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Helm.PracticeCloud.Faults;
+using Helm.PracticeCloud.Identity;
 using Helm.PracticeCloud.Scenarios;
 using Helm.PracticeCloud.Wire;
 
@@ -18,6 +19,12 @@ internal sealed class Execution(FaultBoard faults, CallBook book, Stage stage)
 
         await reply.DelayAsync(hits);
         var spoiler = hits.FirstOrDefault(hit => hit.Kind != FaultKind.Latency);
+        if (spoiler is { Kind: FaultKind.Denied })
+        {
+            Record(asked, "not done: denied");
+            throw IdentityErrors.NotAllowed(reply.Protocol, asked.Caller.Arn, asked.Service.Permission + ":" + asked.Operation.Name);
+        }
+
         if (spoiler is not null && await reply.SpoilBeforeAsync(spoiler, asked.Service))
         {
             Record(asked, "not done: " + spoiler.Kind);

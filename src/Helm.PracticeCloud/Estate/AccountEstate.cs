@@ -1,3 +1,4 @@
+using Helm.PracticeCloud.Company;
 using Helm.PracticeCloud.LogLines;
 using Helm.PracticeCloud.Metrics;
 
@@ -39,6 +40,14 @@ internal sealed class AccountEstate(string accountId, string environment, string
     public SortedDictionary<string, LogGroup> LogGroups { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, Alarm> Alarms { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SpendingDefinition> Spending { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, ControlDefinition> Controls { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, ConfigRuleDefinition> ConfigRules { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, TagDefinition> Tags { get; } = new(StringComparer.Ordinal);
 
     public List<ServiceEvent> Events { get; } = [];
 

@@ -20,6 +20,7 @@ internal static class Placement
         estate.Metrics.AddAll(set.Services.Select(service => new SeriesGroup(
             service.Name, ServiceNamespace, [new("Service", service.Name)], Profiles.ApplicationService, Known(service.Metrics, Profiles.ApplicationService, service.Name, file))));
         WatchPlacement.Place(estate, set, file);
+        AuditPlacement.Place(estate, set);
         return names;
     }
 
@@ -27,6 +28,7 @@ internal static class Placement
     {
         foreach (var name in names)
         {
+            AuditPlacement.Remove(estate, name);
             estate.Metrics.Remove(name);
             estate.Functions.Remove(name);
             estate.Databases.Remove(name);

@@ -16,7 +16,8 @@ internal static class ResourceNames
             .Concat(set.Distributions.Select(r => r.Name))
             .Concat(set.Services.Select(r => r.Name))
             .Concat(set.LogGroups.Select(r => r.Name))
-            .Concat(set.Alarms.Select(r => r.Name));
+            .Concat(set.Alarms.Select(r => r.Name))
+            .Concat(AuditPlacement.Names(set));
 
     // Effects and overlays name a resource by its name alone, so a name stands for one thing in an account.
     public static IReadOnlyList<string> Distinct(AccountEstate estate, ResourceSet set, string file)
@@ -24,6 +25,7 @@ internal static class ResourceNames
         string[] names = [.. Of(set)];
         var taken = estate.Metrics.All.Select(series => series.Resource)
             .Concat(estate.LogGroups.Keys).Concat(estate.Alarms.Keys).Concat(estate.Clusters.Keys)
+            .Concat(AuditPlacement.Names(estate))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var name in names)
         {

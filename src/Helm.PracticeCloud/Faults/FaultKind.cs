@@ -12,4 +12,5 @@ internal enum FaultKind
     Truncated,
     Skew,
     Html,
+    Denied,
 }

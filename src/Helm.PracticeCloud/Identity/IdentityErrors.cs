@@ -36,6 +36,19 @@ internal static class IdentityErrors
         _ => new("SignatureDoesNotMatch", message, 403),
     };
 
+    /// <summary>The identity is right and no policy allows it the action.</summary>
+    public static AwsErrorException NotAllowed(WireProtocol protocol, string caller, string action)
+    {
+        var message = $"User: {caller} is not authorized to perform: {action} because no identity-based policy allows the {action} action";
+        return protocol switch
+        {
+            WireProtocol.Json => new("AccessDeniedException", message),
+            WireProtocol.RestJson => new("AccessDeniedException", message, 403),
+            WireProtocol.S3 => new("AccessDenied", "Access Denied", 403),
+            _ => new("AccessDenied", message, 403),
+        };
+    }
+
     public static AwsErrorException Skewed(WireProtocol protocol, string message) => protocol == WireProtocol.S3
         ? new("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.", 403)
         : WrongSignature(protocol, message);

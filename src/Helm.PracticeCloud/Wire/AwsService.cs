@@ -19,6 +19,14 @@ internal sealed record AwsService(string Name, WireProtocol Protocol, string Ver
 
     public (string Code, int Status) Throttle { get; init; } = ("ThrottlingException", 400);
 
+    /// <summary>How policies name the service: CloudWatch signs as monitoring, and its actions begin with cloudwatch.</summary>
+    public string Permission => Name switch
+    {
+        "monitoring" => "cloudwatch",
+        "tagging" => "tag",
+        _ => Name,
+    };
+
     public AwsOperation? Find(string name) => Operations.FirstOrDefault(operation => operation.Name == name);
 }
 

@@ -1,5 +1,6 @@
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
+using Helm.Storage.Audits;
 using Helm.Storage.Budget;
 using Helm.Storage.Conversations;
 using Helm.Storage.Database;
@@ -7,6 +8,7 @@ using Helm.Storage.Deployments;
 using Helm.Storage.Investigations;
 using Helm.Storage.Issues;
 using Helm.Storage.Outbox;
+using Helm.Storage.Promises;
 using Helm.Storage.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +18,7 @@ namespace Helm.Storage.Retention;
 /// <summary>Forgets what is older than the configuration wants kept; to be called once an hour or a day.</summary>
 public sealed class StorageRetention
 {
-    /// <summary>The budget looks at this month only, and a year can be compared.</summary>
+    /// <summary>The budget looks at this month only, and a year can be compared; so can audits.</summary>
     private static readonly TimeSpan UsesKept = TimeSpan.FromDays(400);
 
     private readonly DbSource _source;
@@ -81,6 +83,8 @@ public sealed class StorageRetention
         await using var db = _source.Open();
         var uses = now - UsesKept;
         await db.Set<ApiUseRow>().Where(row => row.Hour < uses).ExecuteDeleteAsync(cancellation);
+        await db.Set<PromiseRow>().Where(row => row.EndedAt < uses).ExecuteDeleteAsync(cancellation);
+        await db.Set<AuditRow>().Where(row => row.StartedAt < uses).ExecuteDeleteAsync(cancellation);
         var before = now - _monitoring.Value.MetricsRetention;
         await db.Set<InvestigationRow>().Where(row => row.At < before).ExecuteDeleteAsync(cancellation);
         return await db.Set<ConversationRow>().Where(row => row.UpdatedAt < before).ExecuteDeleteAsync(cancellation);

@@ -1,9 +1,11 @@
 using Helm.Operations.Alerts;
+using Helm.Operations.Audits;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
 using Helm.Operations.Escalation;
 using Helm.Operations.Issues;
+using Helm.Operations.Promises;
 using Helm.Operations.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
@@ -23,7 +25,9 @@ internal sealed class QuietWorld : ITransactions
         .AddSingleton<IIssueEditor>(provider => new Editor(provider.GetRequiredService<IIssueReader>()))
         .AddSingleton(Substitute.For<IOutbox>()).AddSingleton(Substitute.For<IOutboxStore>())
         .AddSingleton(Substitute.For<IReportReader>()).AddSingleton(Substitute.For<IChangeLog>())
-        .AddSingleton<AlertPost>().AddSingleton<Quiet>().AddSingleton<OutboxDispatcher>().AddSingleton<Escalations>();
+        .AddSingleton<AlertPost>().AddSingleton<Quiet>().AddSingleton<OutboxDispatcher>().AddSingleton<Escalations>()
+        .AddSingleton(Substitute.For<IAuditStore>()).AddSingleton<ConversationDoors>().AddSingleton<AuditTeller>().AddSingleton<AuditWork>().AddSingleton<AuditDesk>()
+        .AddSingleton(Substitute.For<IPromiseStore>()).AddSingleton<PromiseDesk>();
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) => work(cancellation);
 

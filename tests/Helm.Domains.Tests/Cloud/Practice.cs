@@ -1,5 +1,6 @@
 using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Wire;
+using Helm.Operations.Audits;
 using Helm.Operations.Budget;
 using Helm.Operations.Investigation;
 using Helm.Operations.Monitoring;
@@ -37,6 +38,8 @@ internal sealed class Practice : IAsyncDisposable
     public CloudProbe Probe => _services.GetRequiredService<CloudProbe>();
 
     public IEnumerable<IEvidenceSource> EvidenceSources => _services.GetServices<IEvidenceSource>();
+
+    public IEnumerable<IAuditor> Auditors => _services.GetServices<IAuditor>();
 
     public IApiBudget Budget => _services.GetRequiredService<IApiBudget>();
 

@@ -18,6 +18,11 @@ internal static class AdaptiveCard
             body.Add(TextBlock(subtitle, subtle: true));
         }
 
+        if (card.Picture is { } picture)
+        {
+            body.Add(new JsonObject { ["type"] = "Image", ["url"] = picture.DataUri, ["altText"] = picture.Says, ["size"] = "stretch" });
+        }
+
         foreach (var part in card.Sections.SelectMany(Section))
         {
             body.Add(part);

@@ -3,13 +3,17 @@ using Amazon;
 using Amazon.Runtime;
 using Helm.Domains.Cloud.CloudFront;
 using Helm.Domains.Cloud.CloudWatch;
+using Helm.Domains.Cloud.Config;
+using Helm.Domains.Cloud.CostExplorer;
 using Helm.Domains.Cloud.Ecs;
 using Helm.Domains.Cloud.ElastiCache;
 using Helm.Domains.Cloud.Lambda;
 using Helm.Domains.Cloud.Logs;
 using Helm.Domains.Cloud.Rds;
 using Helm.Domains.Cloud.S3;
+using Helm.Domains.Cloud.SecurityHub;
 using Helm.Domains.Cloud.Sts;
+using Helm.Domains.Cloud.Tagging;
 using Helm.Domains.Cloud.Wire;
 
 namespace Helm.Domains.Cloud.Accounts;
@@ -35,6 +39,14 @@ internal sealed class CloudConnection(
     public S3Client S3 => new(Client(AwsService.S3));
 
     public CloudFrontClient CloudFront => new(Client(AwsService.CloudFront));
+
+    public CostExplorerClient CostExplorer => new(Client(AwsService.CostExplorer));
+
+    public SecurityHubClient SecurityHub => new(Client(AwsService.SecurityHub));
+
+    public ConfigClient Config => new(Client(AwsService.Config));
+
+    public TaggingClient Tagging => new(Client(AwsService.Tagging));
 
     public StsClient Sts => new(Client(AwsService.Sts));
 

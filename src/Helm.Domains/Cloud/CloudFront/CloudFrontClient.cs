@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
 using Helm.Domains.Cloud.Wire;
@@ -9,6 +10,39 @@ internal sealed class CloudFrontClient(AwsClient aws)
 {
     private const string Root = "/2020-05-31/distribution/{Id}";
     private static readonly XNamespace Names = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
+
+    /// <summary>All distributions, page after page.</summary>
+    public async IAsyncEnumerable<ListedDistribution> ListDistributionsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? marker = null;
+        do
+        {
+            var call = new AwsCall(AwsService.CloudFront, "ListDistributions")
+            {
+                Method = "GET",
+                Path = "/2020-05-31/distribution",
+                Query = marker is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Marker"] = marker },
+            };
+            var page = await aws.SendAsync(
+                call,
+                reply =>
+                {
+                    var root = XmlReply.Parse(reply.Body);
+                    return (Items: root.Items("Items", "DistributionSummary").Select(ReadListed).ToList(), Next: root.Text("NextMarker"));
+                },
+                cancellation);
+            foreach (var listed in page.Items)
+            {
+                yield return listed;
+            }
+
+            marker = page.Next;
+        }
+        while (marker is not null);
+    }
+
+    private static ListedDistribution ReadListed(XElement item) => new(
+        item.Required("Id"), item.Text("ARN") ?? "", item.Text("Comment"), item.Text("DomainName"));
 
     public Task<Distribution> GetDistributionAsync(string id, CancellationToken cancellation) =>
         aws.SendAsync(
@@ -102,3 +136,6 @@ internal sealed record Distribution(string Id, string Status, bool Enabled)
 
 /// <summary>An emptying of the cache: InProgress or Completed.</summary>
 internal sealed record Invalidation(string Id, string Status);
+
+/// <summary>A distribution as ListDistributions tells it; people name it in its comment, if anywhere.</summary>
+internal sealed record ListedDistribution(string Id, string Arn, string? Comment, string? DomainName);

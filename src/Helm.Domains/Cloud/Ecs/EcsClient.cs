@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Helm.Domains.Cloud.Wire;
 
@@ -22,6 +23,40 @@ internal sealed class EcsClient(AwsClient aws)
             }),
             reply => reply.Json<EcsServices>(),
             cancellation);
+    }
+
+    /// <summary>The ARNs of all clusters, page after page.</summary>
+    public IAsyncEnumerable<string> ListClustersAsync(CancellationToken cancellation) =>
+        ArnsAsync("ListClusters", null, page => page.ClusterArns, cancellation);
+
+    /// <summary>The ARNs of a cluster's services, page after page.</summary>
+    public IAsyncEnumerable<string> ListServicesAsync(string cluster, CancellationToken cancellation) =>
+        ArnsAsync("ListServices", cluster, page => page.ServiceArns, cancellation);
+
+    private async IAsyncEnumerable<string> ArnsAsync(
+        string operation, string? cluster, Func<EcsArns, IReadOnlyList<string>?> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? token = null;
+        do
+        {
+            var sent = token;
+            var page = await aws.SendAsync(
+                AwsService.Ecs.Json(operation, json =>
+                {
+                    json.WriteOptional("cluster", cluster);
+                    json.WriteNumber("maxResults", 100);
+                    json.WriteOptional("nextToken", sent);
+                }),
+                reply => reply.Json<EcsArns>(),
+                cancellation);
+            foreach (var arn in read(page) ?? [])
+            {
+                yield return arn;
+            }
+
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
     }
 
     /// <summary>Null when there is none of this family and revision.</summary>
@@ -67,6 +102,9 @@ internal sealed class EcsClient(AwsClient aws)
         reply => reply.Json<EcsServiceBody>().Service ?? throw new FormatException("The answer names no service."),
         cancellation);
 }
+
+/// <summary>One page of ListClusters or ListServices.</summary>
+internal sealed record EcsArns(IReadOnlyList<string>? ClusterArns, IReadOnlyList<string>? ServiceArns, string? NextToken);
 
 /// <summary>DescribeServices: what was found, and what was not.</summary>
 internal sealed record EcsServices(IReadOnlyList<EcsService>? Services, IReadOnlyList<EcsFailure>? Failures);

@@ -14,7 +14,11 @@ internal sealed class ElastiCacheClient(AwsClient aws)
             "DescribeCacheClusters",
             ("CacheClusterId", id),
             root => root.Items("CacheClusters", "CacheCluster").Select(item =>
-                new CacheStatus(item.Required("CacheClusterId"), item.Required("CacheClusterStatus"), [])),
+                new CacheStatus(item.Required("CacheClusterId"), item.Required("CacheClusterStatus"), [])
+                {
+                    Arn = item.Text("ARN"),
+                    Group = item.Text("ReplicationGroupId"),
+                }),
             cancellation);
 
     /// <summary>A replication group and the clusters in it.</summary>
@@ -25,7 +29,10 @@ internal sealed class ElastiCacheClient(AwsClient aws)
             root => root.Items("ReplicationGroups", "ReplicationGroup").Select(item => new CacheStatus(
                 item.Required("ReplicationGroupId"),
                 item.Required("Status"),
-                [.. item.Items("MemberClusters", "ClusterId").Select(member => member.Value)])),
+                [.. item.Items("MemberClusters", "ClusterId").Select(member => member.Value)])
+            {
+                Arn = item.Text("ARN"),
+            }),
             cancellation);
 
     /// <summary>What happened to a cluster, in ElastiCache's words.</summary>
@@ -99,7 +106,13 @@ internal sealed class ElastiCacheClient(AwsClient aws)
 }
 
 /// <summary>A cluster or a group of clusters: available, modifying, snapshotting…</summary>
-internal sealed record CacheStatus(string Id, string Status, IReadOnlyList<string> Members);
+internal sealed record CacheStatus(string Id, string Status, IReadOnlyList<string> Members)
+{
+    public string? Arn { get; init; }
+
+    /// <summary>The group that a cluster belongs to; null for one by itself.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>Something that happened to a cluster.</summary>
 internal sealed record CacheEvent(DateTimeOffset Time, string Message);

@@ -8,6 +8,16 @@ internal sealed record AwsService(string Name, string ServiceId, string SigningN
 
     public string ContentType { get; init; } = "";
 
+    /// <summary>How policies name an action: CloudWatch signs as monitoring, and its actions begin with cloudwatch.</summary>
+    public string ActionOf(string operation) => (SigningName, operation) switch
+    {
+        ("monitoring", _) => "cloudwatch:" + operation,
+        ("tagging", _) => "tag:" + operation,
+        ("s3", "ListBuckets") => "s3:ListAllMyBuckets",
+        ("s3", "HeadBucket") => "s3:ListBucket",
+        _ => $"{SigningName}:{operation}",
+    };
+
     /// <summary>Global services have one address and sign as us-east-1.</summary>
     public string? GlobalHost { get; init; }
 
@@ -39,6 +49,28 @@ internal sealed record AwsService(string Name, string ServiceId, string SigningN
     public static AwsService Sts { get; } = new("STS", "STS", "sts", "2011-06-15");
 
     public static AwsService S3 { get; } = new("S3", "S3", "s3", "2006-03-01");
+
+    public static AwsService CostExplorer { get; } = new("CostExplorer", "Cost Explorer", "ce", "2017-10-25")
+    {
+        Target = "AWSInsightsIndexService",
+        ContentType = "application/x-amz-json-1.1",
+        GlobalHost = "ce.us-east-1.amazonaws.com",
+    };
+
+    public static AwsService SecurityHub { get; } =
+        new("SecurityHub", "SecurityHub", "securityhub", "2018-10-26") { ContentType = "application/json" };
+
+    public static AwsService Config { get; } = new("Config", "Config Service", "config", "2014-11-12")
+    {
+        Target = "StarlingDoveService",
+        ContentType = "application/x-amz-json-1.1",
+    };
+
+    public static AwsService Tagging { get; } = new("Tagging", "Resource Groups Tagging API", "tagging", "2017-01-26")
+    {
+        Target = "ResourceGroupsTaggingAPI_20170126",
+        ContentType = "application/x-amz-json-1.1",
+    };
 
     public static AwsService CloudFront { get; } =
         new("CloudFront", "CloudFront", "cloudfront", "2020-05-31") { GlobalHost = "cloudfront.amazonaws.com" };

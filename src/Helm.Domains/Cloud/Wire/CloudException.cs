@@ -32,6 +32,9 @@ internal sealed class CloudException(CloudFaultKind kind, string code, string me
     /// <summary>AWS's own code; empty where the fault is not AWS's.</summary>
     public string Code => code;
 
+    /// <summary>What a policy has to allow: <c>ce:GetCostAndUsage</c>; null where the call never left.</summary>
+    public string? Action { get; init; }
+
     /// <summary>It is told in answers and lists; the SDK's texts may run over several lines.</summary>
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -32,7 +32,10 @@ internal static class CloudFaults
         var code = fault.ErrorCode ?? "";
         var kind = KindOf(call, code, (int)fault.StatusCode);
         var name = code.Length > 0 ? code : $"HTTP {(int)fault.StatusCode}";
-        return new CloudException(kind, code, $"{call.Operation} failed with {name}: {fault.Message.TrimEnd('.')}.", fault);
+        return new CloudException(kind, code, $"{call.Operation} failed with {name}: {fault.Message.TrimEnd('.')}.", fault)
+        {
+            Action = call.Service.ActionOf(call.Operation),
+        };
     }
 
     private static CloudFaultKind KindOf(AwsCall call, string code, int status) =>

@@ -45,7 +45,7 @@ public sealed record ActionRecord
 }
 
 /// <summary>Something that was proposed, allowed, refused, attempted or found out.</summary>
-/// <param name="Kind">proposed, approved, refused, rejected, expired, attempted, outcome, verified, ended, stopped or lifted.</param>
+/// <param name="Kind">proposed, approved, refused, rejected, expired, attempted, outcome, verified, ended, stopped, lifted, or read for what only looked.</param>
 /// <param name="Text">In a sentence.</param>
 public sealed record ActionEvent(
     string Kind, string? PlanId, string? Action, string? Target, string? Environment, string? PersonId, string Text);
