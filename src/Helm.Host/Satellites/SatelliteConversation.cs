@@ -25,6 +25,9 @@ internal sealed class SatelliteConversation : ISatelliteWork
         _talk = TalkAsync(device, parts, wire);
     }
 
+    /// <summary>No engine could listen; another try may.</summary>
+    public bool IsOver => _talk.IsCompleted;
+
     /// <summary>The satellite has heard its own wake word: what follows is a command.</summary>
     public void Press()
     {

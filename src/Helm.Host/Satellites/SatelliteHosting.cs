@@ -8,5 +8,6 @@ internal static class SatelliteHosting
         .AddSingleton<SatelliteParts>()
         .AddSingleton<SatelliteReception>()
         .AddSingleton<SatelliteServer>()
+        .AddHostedService<SatelliteCalls>()
         .AddHostedService(provider => provider.GetRequiredService<SatelliteServer>());
 }

@@ -29,21 +29,23 @@ internal sealed partial class SatelliteReception(
 
         connection.NoDelay = true;
         connection.Client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-        var talk = Task.Run(() => TalkAsync(connection, device, stopping), CancellationToken.None);
+        var talk = Task.Run(() => TalkAsync(connection, device, isCalled: false, stopping), CancellationToken.None);
         _talks[talk] = true;
         talk.ContinueWith(done => _talks.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     public Task AllGoneAsync() => Task.WhenAll(_talks.Keys);
 
-    private async Task TalkAsync(TcpClient connection, Device device, CancellationToken stopping)
+    /// <summary>Talks until the satellite has gone.</summary>
+    /// <param name="isCalled">Helm called it, and it waits to be told to begin.</param>
+    public async Task TalkAsync(TcpClient connection, Device device, bool isCalled, CancellationToken stopping)
     {
         LogConnected(device.Id);
         using (connection)
         using (var wire = new WyomingWire(connection.GetStream()))
         using (var talk = new SatelliteTalk(wire, device, parts))
         {
-            await talk.RunAsync(stopping);
+            await talk.RunAsync(isCalled, stopping);
         }
 
         LogDisconnected(device.Id);

@@ -13,10 +13,16 @@ internal sealed class SatelliteTalk(WyomingWire wire, Device device, SatellitePa
     private SatelliteConversation? _conversation;
 
     /// <summary>Talks until the other end goes, or says what is no event.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <param name="isCalled">It waits to be told to begin.</param>
+    public async Task RunAsync(bool isCalled, CancellationToken cancellation)
     {
         try
         {
+            if (isCalled)
+            {
+                await wire.WriteAsync(WyomingEvent.Of("run-satellite"), cancellation);
+            }
+
             while (await wire.ReadAsync(cancellation) is { } asked)
             {
                 await AnswerAsync(asked, cancellation);
@@ -73,9 +79,9 @@ internal sealed class SatelliteTalk(WyomingWire wire, Device device, SatellitePa
 
     private async Task ConverseAsync(WyomingEvent asked, CancellationToken cancellation)
     {
-        if (asked.Text("start_stage") is not ("wake" or "asr") || asked.Text("end_stage") is not "tts")
+        if (!IsHelms(asked))
         {
-            await wire.WriteAsync(Error("Helm runs pipelines from wake or asr to tts.", "pipeline"), cancellation);
+            await wire.WriteAsync(Error("Helm runs pipelines from wake or asr to tts or handle.", "pipeline"), cancellation);
             return;
         }
 
@@ -85,12 +91,26 @@ internal sealed class SatelliteTalk(WyomingWire wire, Device device, SatellitePa
             return;
         }
 
-        _conversation ??= new SatelliteConversation(wire, device, parts, cancellation);
-        await Begin(_conversation);
+        var conversation = Current(cancellation);
+        await Begin(conversation);
         if (asked.Text("start_stage") == "asr")
         {
-            _conversation.Press();
+            conversation.Press();
         }
+    }
+
+    private static bool IsHelms(WyomingEvent pipeline) =>
+        pipeline.Text("start_stage") is ("wake" or "asr") && pipeline.Text("end_stage") is ("tts" or "handle");
+
+    private SatelliteConversation Current(CancellationToken cancellation)
+    {
+        if (_conversation is { IsOver: true })
+        {
+            _conversation.Dispose();
+            _conversation = null;
+        }
+
+        return _conversation ??= new SatelliteConversation(wire, device, parts, cancellation);
     }
 
     private async Task ListenAsync(CancellationToken cancellation)

@@ -21,6 +21,9 @@ public sealed class SatelliteDeviceOptions
     /// <summary>Its IP address.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Where it waits to be called, as wyoming-satellite does at 10700; empty when it calls Helm.</summary>
+    public int? Port { get; set; }
+
     /// <summary>Letters, digits and hyphens: <c>kitchen</c>.</summary>
     public string Id { get; set; } = "";
 

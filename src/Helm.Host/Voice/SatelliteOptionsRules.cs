@@ -14,6 +14,7 @@ internal static class SatelliteOptionsRules
             var (satellite, key) = (options.Satellites[index], $"Wyoming:Satellites:{index}");
             requirements
                 .Require(IPAddress.TryParse(satellite.Address, out var address) && addresses.Add(Plain(address)), $"{key}:Address", satellite.Address, "an IP address that no other satellite has")
+                .Require(satellite.Port is null or (> 0 and <= IPEndPoint.MaxPort), $"{key}:Port", satellite.Port, "1 to 65535, or nothing")
                 .Require(isId(satellite.Id) && ids.Add(satellite.Id), $"{key}:Id", satellite.Id, "letters, digits and hyphens that no other device has")
                 .Require(satellite.Owner.Contains(':', StringComparison.Ordinal), $"{key}:Owner", satellite.Owner, "a person's id with its door, such as api:alice");
         }

@@ -21,9 +21,14 @@ internal sealed class AzureSynthesizer(AzureAccess access, SynthesisOptions opti
 
     public async IAsyncEnumerable<short[]> SpeakAsync(string text, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        if (SpeakableText.From(text, options.LongestText) is not { Length: > 0 } speakable)
+        {
+            yield break;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, access.Endpoints.Synthesis)
         {
-            Content = new StringContent(Markup(text), Encoding.UTF8, "application/ssml+xml"),
+            Content = new StringContent(Markup(speakable), Encoding.UTF8, "application/ssml+xml"),
         };
         request.Headers.Add("X-Microsoft-OutputFormat", RawSound.Format);
         using var answer = await access.SendAsync(request, cancellation);
@@ -42,6 +47,5 @@ internal sealed class AzureSynthesizer(AzureAccess access, SynthesisOptions opti
         // The way there belongs to all engines.
     }
 
-    private string Markup(string text) =>
-        Ssml.Of(SpeakableText.From(text, options.LongestText), access.Options.Voice, access.Options.Language, options.WordsPerMinute);
+    private string Markup(string text) => Ssml.Of(text, access.Options.Voice, access.Options.Language, options.WordsPerMinute);
 }

@@ -1,9 +1,10 @@
 namespace Helm.Speech.Engines;
 
 /// <summary>How an engine elsewhere is; it is asked seldom, because readiness is asked often.</summary>
-/// <param name="ask">Takes no longer than its own patience; its failure is a reason and a remedy.</param>
+/// <param name="ask">Says what it is, or throws a <see cref="SpeechEngineException"/>.</param>
 internal sealed class RememberedHealth(Func<Task<string>> ask, string remedy, TimeProvider time)
 {
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
@@ -27,7 +28,11 @@ internal sealed class RememberedHealth(Func<Task<string>> ask, string remedy, Ti
     {
         try
         {
-            return new EngineHealth(true, await ask());
+            return new EngineHealth(true, await ask().WaitAsync(LongestAnswer, time));
+        }
+        catch (TimeoutException)
+        {
+            return new EngineHealth(false, $"It did not answer within {LongestAnswer.TotalSeconds:0} seconds.", remedy);
         }
         catch (SpeechEngineException refused)
         {

@@ -19,8 +19,13 @@ internal sealed class WyomingSynthesizer(WyomingTalk talk, SynthesisOptions opti
 
     public async IAsyncEnumerable<short[]> SpeakAsync(string text, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        if (SpeakableText.From(text, options.LongestText) is not { Length: > 0 } speakable)
+        {
+            yield break;
+        }
+
         using var client = await talk.ConnectAsync(cancellation);
-        await client.SendAsync(WyomingEvent.Of("synthesize", Request(SpeakableText.From(text, options.LongestText))), cancellation);
+        await client.SendAsync(WyomingEvent.Of("synthesize", Request(speakable)), cancellation);
         var sound = new WyomingSound();
         while (await NextAsync(client, cancellation) is { Type: not "audio-stop" } received)
         {

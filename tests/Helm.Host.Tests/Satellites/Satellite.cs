@@ -9,10 +9,12 @@ namespace Helm.Host.Tests.Satellites;
 /// <summary>A satellite that connects to Helm from an address of its own.</summary>
 internal sealed class Satellite : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
     private readonly TcpClient _tcp;
     private readonly WyomingWire _wire;
 
-    private Satellite(TcpClient tcp) => (_tcp, _wire) = (tcp, new WyomingWire(tcp.GetStream()));
+    public Satellite(TcpClient tcp) => (_tcp, _wire) = (tcp, new WyomingWire(tcp.GetStream()));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -38,22 +40,14 @@ internal sealed class Satellite : IDisposable
         }
     }
 
-    /// <summary>As a microphone does, which the conversation's time is told by.</summary>
-    public async Task SayInTimeAsync(IEnumerable<short> sound)
-    {
-        foreach (var chunk in sound.Chunk(SpeechFormat.SampleRate / 20))
-        {
-            await _wire.WriteAsync(WyomingEvent.Sound(chunk), Cancellation);
-            await Task.Delay(25, Cancellation);
-        }
-    }
-
     /// <summary>Null when Helm has closed the connection.</summary>
     public async Task<WyomingEvent?> ReceiveAsync()
     {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        waiting.CancelAfter(Patience);
         try
         {
-            return await _wire.ReadAsync(Cancellation);
+            return await _wire.ReadAsync(waiting.Token);
         }
         catch (IOException)
         {

@@ -14,7 +14,7 @@ public sealed class SatelliteTalkTests(SatelliteFixture scene) : IClassFixture<S
         await satellite.SendAsync("run-pipeline", Pipeline("wake"));
         var heard = scene.Helm.Turns.Heard.Count;
 
-        var saying = satellite.SayInTimeAsync([.. new short[8_000], .. scene.Said("hey helm, status of production"), .. new short[32_000]]);
+        var saying = satellite.SayAsync([.. new short[8_000], .. scene.Said("hey helm, status of production"), .. new short[32_000]]);
 
         Assert.Equal("hey_helm", (await satellite.AwaitAsync("detection")).Text("name"));
         var text = (await satellite.AwaitAsync("transcript")).Text("text");
