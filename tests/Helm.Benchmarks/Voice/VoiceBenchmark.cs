@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Helm.Speech.Audio;
-using Helm.Speech.Sessions;
 
 namespace Helm.Benchmarks.Voice;
 

@@ -130,7 +130,7 @@ public sealed class TranscriptionTests : IDisposable
         var language = new Conversation.Intents.SpokenLanguage(
             [new("fix", true, SmallLanguage.Parse("stop api")), new("yes", false, SmallLanguage.Parse("yes"))], new Dictionary<string, IReadOnlyList<string>>());
 
-        var matcher = new PatternMatcher(SpeakableLanguage.From(language, lexicon));
+        var matcher = new PatternMatcher(SpeakableLanguage.From(language, lexicon, Phrase));
 
         Assert.All(["stop api", "please stop api", "stop api right now", "stop api please"], said => Assert.Single(matcher.Matches(Words(said))));
         Assert.All(["yes please", "yes right now", "stop api now"], said => Assert.Empty(matcher.Matches(Words(said))));
