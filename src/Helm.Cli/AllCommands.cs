@@ -63,6 +63,7 @@ internal static class AllCommands
         HearCommand.Create(),
         ListenCommand.Create(),
         SayCommand.Create(),
+        VoicesCommand.Create(),
         UnderstandCommand.Create(),
         RecognizeCommand.Create(),
         ExplainCommand.Create(),

@@ -1,9 +1,16 @@
 using Helm.Benchmarks;
 using Helm.Benchmarks.Language;
 using Helm.Benchmarks.Operate;
+using Helm.Benchmarks.Voice;
 
 if (await Children.RunAsync(args))
 {
+    return 0;
+}
+
+if (args is [DecoderMemory.ChildName])
+{
+    await DecoderMemory.MeasureAsync();
     return 0;
 }
 
@@ -19,6 +26,7 @@ var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
     ["top-ten"] = _ => TopTen.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["operate"] = OperateBenchmark.RunAsync,
+    ["voice"] = VoiceBenchmark.RunAsync,
 };
 
 if (args is [var first, ..] && !benchmarks.ContainsKey(first))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Helm.Cli.Remote;
+using Helm.Conversation.Intents;
 using Helm.Speech.Audio;
 using Helm.Speech.Hearing;
 using Helm.Speech.Synthesis;
@@ -7,8 +8,9 @@ using Helm.Speech.Synthesis;
 namespace Helm.Cli.Voice;
 
 /// <summary>Asks the host what was heard, and speaks its answer.</summary>
-internal sealed class Answering(HostClient host, ISynthesizer voice, string? output)
+internal sealed class Answering(HostClient host, ISynthesizer voice, Showing showing)
 {
+    private readonly string? _output = showing.Output;
     private int _turns;
 
     public async Task<HeardLine> AnswerAsync(HearResult heard, CancellationToken cancellation)
@@ -20,6 +22,7 @@ internal sealed class Answering(HostClient host, ISynthesizer voice, string? out
             Transcript = heard.Text,
             Accepted = heard.Accepted,
             Error = heard.Error,
+            Details = showing.Details && heard.Error is null ? ReplayLine.Hearing.Of(heard.Transcript) : null,
             Ms = new HeardLine.Timings(Rounded(heard.WakeMs), Rounded(heard.EndToTextMs), null),
         };
         if (!heard.Accepted)
@@ -29,10 +32,16 @@ internal sealed class Answering(HostClient host, ISynthesizer voice, string? out
 
         // Recordings are independent of each other: none is a follow-up of the one before.
         var reply = await host.AskAsync(heard.Text, $"hear-{Environment.ProcessId}-{_turns++}", "voice", cancellation);
-        var speech = reply.GetProperty("speech").GetString()!;
+        var (intent, speech) = (reply.GetProperty("intent").GetString(), reply.GetProperty("speech").GetString()!);
+        if (intent == IntentNames.OutOfScope && !reply.TryGetProperty("pending", out _))
+        {
+            // Words of the language that mean nothing to Helm: a room would get no answer either.
+            return line with { Accepted = false, Intent = intent };
+        }
+
         return line with
         {
-            Intent = reply.GetProperty("intent").GetString(),
+            Intent = intent,
             Entities = reply.GetProperty("entities"),
             Reply = speech,
             ReplyText = reply.GetProperty("text").GetString(),
@@ -45,12 +54,12 @@ internal sealed class Answering(HostClient host, ISynthesizer voice, string? out
     {
         if (!(await voice.CheckAsync(cancellation)).IsAvailable)
         {
-            return output is null ? null : throw new CommandFailedException("No voice is installed, so no answer can be written. 'heyhelm doctor' says what to install.");
+            return _output is null ? null : throw new CommandFailedException("No voice is installed, so no answer can be written. 'heyhelm doctor' says what to install.");
         }
 
         var clock = Stopwatch.StartNew();
         double? first = null;
-        using var writer = output is null ? null : new WavWriter(output, voice.SampleRate);
+        using var writer = _output is null ? null : new WavWriter(_output, voice.SampleRate);
         await foreach (var chunk in voice.SpeakAsync(speech, cancellation))
         {
             first ??= clock.Elapsed.TotalMilliseconds;
@@ -67,3 +76,7 @@ internal sealed class Answering(HostClient host, ISynthesizer voice, string? out
 
     private static double? Rounded(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 1) : null;
 }
+
+/// <summary>What is shown of an answer.</summary>
+/// <param name="Output">The spoken answer is written there.</param>
+internal sealed record Showing(string? Output, bool Details);

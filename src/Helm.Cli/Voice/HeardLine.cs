@@ -29,6 +29,9 @@ internal sealed record HeardLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplayLine.Hearing? Details { get; init; }
+
     /// <summary>Milliseconds; null for a stage that was not reached.</summary>
     internal sealed record Timings(double? Wake, double? EndToText, double? TextToAudio);
 }

@@ -42,7 +42,7 @@ internal static class ListenCommand
         using var engines = VoiceSettings.Engines(settings);
         await OpenEar.LearnAsync(engines, host, cancellation);
         await SayCommand.VoiceOfAsync(engines, cancellation);
-        var session = new VoiceSession(engines, settings, new SpokenConversation(host.Client).AnswerAsync, SpokenConversation.Show);
+        var session = new VoiceSession(engines, settings, new SpokenConversation(host.Client).AnswerAsync, Watching.Events());
         await Console.Error.WriteLineAsync("Listening. Say: hey helm, status of production. Ctrl-C ends it.");
         await RunAsync(session, settings.Devices, cancellation);
     }

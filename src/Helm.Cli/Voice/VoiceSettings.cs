@@ -1,4 +1,5 @@
 using Helm.Cli.Remote;
+using Helm.Host.Voice;
 using Helm.Speech.Engines;
 using Helm.Speech.Setup;
 using Microsoft.Extensions.Configuration;
@@ -22,9 +23,13 @@ internal static class VoiceSettings
     private static void Tell(EngineTrouble trouble) => Console.Error.WriteLine(
         $"{trouble.Engine} failed: {trouble.Reason}{(trouble.Next is { } next ? $" {next} stands in." : "")}");
 
-    private static SpeechOptions Bound() => new ConfigurationBuilder()
+    /// <summary>Where the host keeps turns.</summary>
+    public static VoiceOptions Door() => Configuration().GetSection(VoiceOptions.Section).Get<VoiceOptions>() ?? new VoiceOptions();
+
+    private static SpeechOptions Bound() => Configuration().GetSection(SpeechOptions.Section).Get<SpeechOptions>() ?? new SpeechOptions();
+
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
         .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
         .AddEnvironmentVariables()
-        .Build()
-        .GetSection("Helm:Speech").Get<SpeechOptions>() ?? new SpeechOptions();
+        .Build();
 }

@@ -10,13 +10,15 @@ internal sealed partial class CompiledWording(WordingFile file, Templates eye, T
     private readonly CardWording? _card = file.Card is { } card ? new CardWording(card, eye) : null;
     private readonly List<Func<object, string>> _suggestions = [.. file.Suggestions.Select(eye.Compile)];
 
-    public WordedAnswer Fill(Dictionary<string, object?> facts) => new(
-        Tidy(_text(facts)),
-        SpokenText.Of(_speech(facts)),
-        _card?.Fill(facts))
+    public WordedAnswer Fill(Dictionary<string, object?> facts)
     {
-        Suggestions = [.. _suggestions.Select(line => line(facts).Trim()).Where(line => line.Length > 0).Select(line => new Suggestion(line))],
-    };
+        var (read, rest) = LongList.Split(_speech(facts));
+        return new(Tidy(_text(facts)), SpokenText.Of(read), _card?.Fill(facts))
+        {
+            SpeechRest = [.. rest.Select(SpokenText.Of)],
+            Suggestions = [.. _suggestions.Select(line => line(facts).Trim()).Where(line => line.Length > 0).Select(line => new Suggestion(line))],
+        };
+    }
 
     private static string Tidy(string text) => BlankLines().Replace(text.Replace("\r", "", StringComparison.Ordinal), "\n\n").Trim('\n', ' ');
 

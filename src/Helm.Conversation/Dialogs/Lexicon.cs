@@ -26,6 +26,9 @@ internal sealed partial class Lexicon
 
     public string Or { get; init; } = "or";
 
+    /// <summary>"and seven more".</summary>
+    public string More { get; init; } = "more";
+
     /// <summary>"api-lambda" is "API Lambda".</summary>
     public string Name(string name) =>
         string.Join(' ', Parts().Matches(name.Replace('_', ' ')).Select(part => Spell(part.Value)));

@@ -8,8 +8,7 @@ internal static partial class SpokenText
 {
     public static string Of(string text)
     {
-        var spoken = Ratio().Replace(text, "$1 out of $2");
-        spoken = Identifier().Replace(spoken, match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
+        var spoken = SpokenRules.Apply(text);
         spoken = Number().Replace(spoken, Words);
         spoken = spoken.Replace(" & ", " and ", StringComparison.Ordinal);
         spoken = Symbols().Replace(spoken, " ");
@@ -21,31 +20,28 @@ internal static partial class SpokenText
     private static string Words(Match match)
     {
         var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
-        var words = digits.Length > 18 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? NumberWords.Digits(string.Concat(digits.Where(char.IsAsciiDigit)))
-            : NumberWords.Of(number);
+        var isNumber = decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && digits.Length <= 18;
+        var words = isNumber ? NumberWords.Of(number) : NumberWords.Digits(string.Concat(digits.Where(char.IsAsciiDigit)));
+        var unit = match.Groups["unit"].Value.Trim();
 
-        return $" {words}{Unit(match.Groups["unit"].Value)} ";
+        return $" {words}{(Units.TryGetValue(unit, out var said) ? " " + (isNumber && number == 1 ? said : Plural(said)) : "")} ";
     }
 
-    private static string Unit(string unit) => unit switch
+    private static string Plural(string unit) => Uncounted.Contains(unit) ? unit
+        : unit.Contains(' ', StringComparison.Ordinal) ? unit.Replace(" a ", "s a ", StringComparison.Ordinal)
+        : unit + "s";
+
+    private static readonly string[] Uncounted = ["percent", "times", "thousand", "a second"];
+
+    private static readonly Dictionary<string, string> Units = new()
     {
-        "%" => " percent",
-        "ms" => " milliseconds",
-        "s" => " seconds",
-        "h" => " hours",
-        "x" => " times",
-        _ => "",
+        ["%"] = "percent", ["ms"] = "millisecond", ["µs"] = "microsecond", ["us"] = "microsecond", ["ns"] = "nanosecond", ["s"] = "second", ["h"] = "hour",
+        ["m"] = "minute", ["min"] = "minute", ["d"] = "day", ["x"] = "times", ["k"] = "thousand", ["K"] = "thousand", ["kB"] = "kilobyte", ["KB"] = "kilobyte",
+        ["KiB"] = "kilobyte", ["MB"] = "megabyte", ["MiB"] = "megabyte", ["GB"] = "gigabyte", ["GiB"] = "gigabyte", ["TB"] = "terabyte", ["TiB"] = "terabyte",
+        ["/s"] = "a second", ["req/s"] = "request a second", ["rps"] = "request a second",
     };
 
-    [GeneratedRegex(@"(?<![\d./])(\d+)/(\d+)(?![\d/])")]
-    private static partial Regex Ratio();
-
-    /// <summary>The number of "infra-001" is spoken as "one", the way it may be answered.</summary>
-    [GeneratedRegex(@"\b([A-Za-z]+)-0*(\d+)\b")]
-    private static partial Regex Identifier();
-
-    [GeneratedRegex(@"(?<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)\s?(?<unit>%|(?:ms|s|h|x)\b)?")]
+    [GeneratedRegex(@"(?<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?<unit>\s?%|\s?(?:ms|µs|ns|kB|KB|KiB|MB|MiB|GB|GiB|TB|TiB|req/s|rps|s|h|x|min)\b|(?:us|m|d|k|K|/s)\b)?")]
     private static partial Regex Number();
 
     /// <summary>Whatever is neither a letter nor punctuation that a voice makes use of; a hyphen only within a word.</summary>

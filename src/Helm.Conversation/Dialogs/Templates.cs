@@ -22,7 +22,7 @@ internal sealed class Templates
         Numbers(phrasing, lexicon);
         Names(phrasing, lexicon, name => lexicon.Environments.GetValueOrDefault(name) ?? environments.DisplayName(name));
         Logic();
-        Layout();
+        Layout(phrasing);
     }
 
     public Func<object, string> Compile(string template)
@@ -61,12 +61,18 @@ internal sealed class Templates
         Add("metricOf", given => lexicon.Metric(Text(given, 0)));
         Add("roleOf", given => lexicon.Roles.GetValueOrDefault(Text(given, 0)) ?? Text(given, 0));
         Add("offers", given => Join(List(given, 0).Select(offer => lexicon.Offers.GetValueOrDefault($"{offer}") ?? $"{offer}"), lexicon.Or));
-        Add("both", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.And));
+        Add("both", given => Names(given, item => item));
         Add("either", given => Join(List(given, 0).Select(item => $"{item}"), lexicon.Or));
         Add("environments", given => Join(List(given, 0).Select(item => environment($"{item}")), lexicon.And));
-        Add("names", given => Join(List(given, 0).Select(item => lexicon.Name($"{item}")), lexicon.And));
+        Add("names", given => Names(given, lexicon.Name));
         Add("domains", given => Join(List(given, 0).Select(item => lexicon.Domain($"{item}").ToLowerInvariant()), lexicon.And));
         Add("ear", _ => phrasing == Phrasing.ForEar ? "yes" : "");
+
+        string Names(Arguments given, Func<string, string> name)
+        {
+            var all = List(given, 0).Select(item => name($"{item}")).ToList();
+            return Join(phrasing == Phrasing.ForEar ? LongList.Shortened(all, count => $"{phrasing.Number(count)} {lexicon.More}") : all, lexicon.And);
+        }
     }
 
     private void Logic()
@@ -86,10 +92,12 @@ internal sealed class Templates
         Add("capital", given => Text(given, 0) is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] : "");
     }
 
-    private void Layout()
+    private void Layout(Phrasing phrasing)
     {
         Add("rule", _ => Frame.Rule);
         Add("pad", given => Columns.Pad(Text(given, 1), (int)Decimal(given, 0)));
+        _handlebars.RegisterHelper("items", (EncodedTextWriter output, BlockHelperOptions block, Context _, Arguments given) =>
+            LongList.Write(output, block, [.. List(given, 0)], isRead: phrasing == Phrasing.ForEar));
         _handlebars.RegisterHelper("box", (EncodedTextWriter output, BlockHelperOptions block, Context _, Arguments _) =>
             output.WriteSafeString(Frame.Box(block.Template())));
     }

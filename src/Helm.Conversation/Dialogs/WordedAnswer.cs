@@ -7,6 +7,9 @@ namespace Helm.Conversation.Dialogs;
 /// <param name="Speech">For the ear: no symbols, no digits.</param>
 public sealed record WordedAnswer(string Text, string Speech, Card? Card)
 {
+    /// <summary>What of a long list was not read aloud, item by item.</summary>
+    public IReadOnlyList<string> SpeechRest { get; init; } = [];
+
     /// <summary>What one may say next, the wording's own suggestions included.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 }

@@ -59,6 +59,8 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
 
         return understood.Command.Intent switch
         {
+            IntentNames.Repeat when Rest.IsAskedFor(understood.Command) => Rest.Of(state),
+            IntentNames.ConfirmYes when Rest.MayGoOn(state) => Rest.Of(state),
             IntentNames.Repeat when state.LastReply is { } last => Turn.Again(last),
             IntentNames.ConfirmYes when asked && state.Pending is { Kind: "offer", Options: [_, _, ..] } question =>
                 new(understood.Command, new Answer("confirm_yes.which", new { options = question.Options }) { Question = question, FocusIssue = state.Context.FocusIssue }),

@@ -20,7 +20,7 @@ internal static class Memory
         Pending.After(state, command, answer, person) with
         {
             Context = Context(state.Context, command, answer),
-            LastReply = command.Intent == IntentNames.Repeat ? state.LastReply : Kept(reply),
+            LastReply = command.Intent == IntentNames.Repeat && !Rest.IsAskedFor(command) ? state.LastReply : Kept(reply),
         };
 
     /// <summary>A failed turn moves no reference: "this" still means what it meant.</summary>
@@ -46,6 +46,7 @@ internal static class Memory
     {
         Text = Short(reply.Text),
         Speech = Short(reply.Speech),
+        SpeechRest = [.. reply.SpeechRest.Take(MostIssues).Select(Short)],
         Data = null,
     };
 

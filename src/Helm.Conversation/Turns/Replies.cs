@@ -19,6 +19,7 @@ internal sealed class Replies(DialogLibrary library, IUnderstanding understandin
         {
             Text = Formats.Render(Format(command), answer, worded),
             Speech = worded.Speech,
+            SpeechRest = worded.SpeechRest,
             Intent = command.Intent,
             Entities = command.Entities,
             Command = understanding.Write(command),

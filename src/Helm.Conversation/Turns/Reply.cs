@@ -9,6 +9,9 @@ public sealed record Reply
 
     public required string Speech { get; init; }
 
+    /// <summary>What of a long list was not read aloud, item by item; told when somebody asks for the rest.</summary>
+    public IReadOnlyList<string> SpeechRest { get; init; } = [];
+
     public required string Intent { get; init; }
 
     public IReadOnlyDictionary<string, object> Entities { get; init; } = new Dictionary<string, object>();

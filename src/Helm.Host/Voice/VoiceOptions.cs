@@ -13,6 +13,12 @@ public sealed class VoiceOptions
     /// <summary>So many may talk at once; each costs memory and, while somebody speaks, a part of a core.</summary>
     public int MostSessions { get; set; } = 8;
 
+    /// <summary>So many of the last sentences are kept with their sound, to find out why something was misheard; 0 keeps nothing.</summary>
+    public int KeepTurns { get; set; }
+
+    /// <summary>Where they are kept, for their owner alone.</summary>
+    public string TurnFolder { get; set; } = ".helm/turns";
+
     public IList<DeviceOptions> Devices { get; init; } = [];
 
     /// <summary>Wyoming satellites.</summary>

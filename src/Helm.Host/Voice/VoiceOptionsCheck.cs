@@ -28,6 +28,8 @@ internal sealed partial class VoiceOptionsCheck : IValidateOptions<VoiceOptions>
         SatelliteOptionsRules.Check(requirements, options.Wyoming, known, Id().IsMatch);
         return requirements
             .Require(options.MostSessions is >= 1 and <= 64, "MostSessions", options.MostSessions, "1 to 64")
+            .Require(options.KeepTurns is >= 0 and <= 1_000, "KeepTurns", options.KeepTurns, "0 (nothing is kept) to 1000")
+            .Require(options.TurnFolder.Trim().Length > 0, "TurnFolder", options.TurnFolder, "a folder")
             .Require(options.Announcements.MostAnHour >= 0, "Announcements:MostAnHour", options.Announcements.MostAnHour, "0 or more")
             .Require(Severities.Contains(options.Announcements.LeastSeverity), "Announcements:LeastSeverity", options.Announcements.LeastSeverity, string.Join(", ", Severities))
             .Require(IsHour(options.Announcements.QuietFrom) && IsHour(options.Announcements.QuietUntil), "Announcements:QuietFrom", options.Announcements.QuietFrom, "times of a day, such as 22:00:00")

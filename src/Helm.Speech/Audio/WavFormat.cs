@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 namespace Helm.Speech.Audio;
 
 /// <summary>How the samples of a WAV file are written (the fmt chunk).</summary>
-internal sealed record WavFormat(bool IsFloat, int Channels, int SampleRate, int BytesPerSample)
+internal sealed record WavFormat(int Encoding, int Channels, int SampleRate, int BytesPerSample)
 {
     private const int Pcm = 1;
     private const int Float = 3;
+    private const int ALaw = 6;
+    private const int MuLaw = 7;
     private const int Extensible = 0xFFFE;
 
     public int FrameBytes => Channels * BytesPerSample;
@@ -26,21 +28,21 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int SampleRate, int
         }
 
         var format = new WavFormat(
-            tag == Float,
+            tag,
             BinaryPrimitives.ReadUInt16LittleEndian(chunk[2..]),
             BinaryPrimitives.ReadInt32LittleEndian(chunk[4..]),
             (BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]) + 7) / 8);
         return (tag, format) switch
         {
-            (not (Pcm or Float), _) => throw new InvalidAudioException(
-                $"this WAV file is compressed (format {tag}); PCM of 8, 16, 24 or 32 bits and float are read"),
+            (not (Pcm or Float or ALaw or MuLaw), _) => throw new InvalidAudioException(
+                $"this WAV file is compressed (format {tag}); PCM of 8, 16, 24 or 32 bits, float, A-law and µ-law are read"),
             (_, { Channels: < 1 or > 16 }) => throw new InvalidAudioException(
                 $"this WAV file claims {format.Channels} channels; 1 to 16 are read"),
             (_, { SampleRate: < 4_000 or > 192_000 }) => throw new InvalidAudioException(
                 $"this WAV file claims {format.SampleRate} samples a second; 4,000 to 192,000 are read"),
-            (Pcm, { BytesPerSample: < 1 or > 4 }) or (Float, { BytesPerSample: not (4 or 8) }) =>
+            (Pcm, { BytesPerSample: < 1 or > 4 }) or (Float, { BytesPerSample: not (4 or 8) }) or (ALaw or MuLaw, { BytesPerSample: not 1 }) =>
                 throw new InvalidAudioException(
-                    $"this WAV file claims samples of {format.BytesPerSample} bytes; PCM of 8 to 32 bits and float are read"),
+                    $"this WAV file claims samples of {format.BytesPerSample} bytes; PCM of 8 to 32 bits, float, and A-law and µ-law of 8 are read"),
             _ => format,
         };
     }
@@ -60,10 +62,12 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int SampleRate, int
         }
     }
 
-    private float Sample(ReadOnlySpan<byte> at) => (IsFloat, BytesPerSample) switch
+    private float Sample(ReadOnlySpan<byte> at) => (Encoding, BytesPerSample) switch
     {
-        (true, 4) => Clean(MemoryMarshal.Read<float>(at)),
-        (true, _) => Clean((float)MemoryMarshal.Read<double>(at)),
+        (Float, 4) => Clean(MemoryMarshal.Read<float>(at)),
+        (Float, _) => Clean((float)MemoryMarshal.Read<double>(at)),
+        (ALaw, _) => Telephone.ALaw(at[0]) / 32_768f,
+        (MuLaw, _) => Telephone.MuLaw(at[0]) / 32_768f,
         (_, 1) => (at[0] - 128) / 128f,
         (_, 2) => BinaryPrimitives.ReadInt16LittleEndian(at) / 32_768f,
         (_, 3) => (at[0] << 8 | at[1] << 16 | at[2] << 24) / 2_147_483_648f,

@@ -92,7 +92,11 @@ internal sealed class Conversation(
         }
         else
         {
-            watch(new VoiceEvent.Heard(text.Transcript, text.Delay));
+            watch(new VoiceEvent.Heard(text.Transcript, text.Delay)
+            {
+                Sound = text.Sentence.Samples,
+                AnswersChallenge = _attention.Is(Expecting.Reply) && _attention.ExpectsWords,
+            });
             Understand(text.Transcript);
         }
     }

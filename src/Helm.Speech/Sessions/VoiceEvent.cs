@@ -31,7 +31,14 @@ public abstract record VoiceEvent
 
     /// <summary>A sentence was heard, whatever became of it.</summary>
     /// <param name="Delay">From the end of speech to the text.</param>
-    public sealed record Heard(Transcript Transcript, TimeSpan Delay) : VoiceEvent;
+    public sealed record Heard(Transcript Transcript, TimeSpan Delay) : VoiceEvent
+    {
+        /// <summary>The sentence, with a little before and after.</summary>
+        public ReadOnlyMemory<short> Sound { get; init; }
+
+        /// <summary>Helm had asked for the words of a challenge.</summary>
+        public bool AnswersChallenge { get; init; }
+    }
 
     /// <summary>A wake without a valid command was forgotten.</summary>
     public sealed record Dropped : VoiceEvent;

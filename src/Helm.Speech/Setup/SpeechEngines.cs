@@ -46,6 +46,20 @@ public sealed class SpeechEngines : IDisposable
         return parts;
     }
 
+    /// <summary>The voices of each engine that speaks, in the order of preference; the one that Helm uses is marked.</summary>
+    public async Task<IReadOnlyList<InstalledVoice>> VoicesAsync(CancellationToken cancellation)
+    {
+        var voices = new List<InstalledVoice>();
+        foreach (var engine in _stages["synthesis"].OfType<ISynthesizer>())
+        {
+            var own = await engine.VoicesAsync(cancellation);
+            var used = voices.Exists(voice => voice.InUse) ? null : own.FirstOrDefault(voice => voice.Name == engine.VoiceInUse);
+            voices.AddRange(own.Select(voice => new InstalledVoice(engine.Name, voice.Name, voice.Language, voice.About, voice == used)));
+        }
+
+        return voices;
+    }
+
     public void Dispose()
     {
         Wake.Dispose();

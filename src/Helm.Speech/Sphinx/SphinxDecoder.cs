@@ -63,8 +63,8 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
     }
 
-    /// <summary>When a word of the last utterance ended; null when it was not in it.</summary>
-    public TimeSpan? EndOf(string word)
+    /// <summary>When a word of the last utterance began and ended; null when it was not in it.</summary>
+    public (TimeSpan Start, TimeSpan End)? Find(string word)
     {
         const int FramesPerSecond = 100;
         for (var segment = _library.Segments(Alive); segment != 0; segment = _library.NextSegment(segment))
@@ -74,7 +74,7 @@ internal sealed unsafe class SphinxDecoder : IDisposable
                 int first, last;
                 _library.SegmentFrames(segment, &first, &last);
                 _library.FreeSegments(segment);
-                return TimeSpan.FromSeconds((last + 1.0) / FramesPerSecond);
+                return (TimeSpan.FromSeconds((double)first / FramesPerSecond), TimeSpan.FromSeconds((last + 1.0) / FramesPerSecond));
             }
         }
 

@@ -71,6 +71,8 @@ internal sealed class EspeakSynthesizer(SynthesisOptions options) : ISynthesizer
         }
     }
 
+    public string? VoiceInUse => Voice(options.Voice);
+
     public void Dispose()
     {
         // The library stays for the process.

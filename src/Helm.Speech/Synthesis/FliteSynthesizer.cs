@@ -26,6 +26,8 @@ internal sealed class FliteSynthesizer(SynthesisOptions options) : ISynthesizer
 
     public int SampleRate => SpeechFormat.SampleRate;
 
+    public string? VoiceInUse => Voices.Contains(options.Voice) ? options.Voice! : UsualVoice;
+
     private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, EngineName)));
 
@@ -82,10 +84,9 @@ internal sealed class FliteSynthesizer(SynthesisOptions options) : ISynthesizer
 
     private async Task RunAsync(string text, string file, CancellationToken cancellation)
     {
-        var voice = Voices.Contains(options.Voice) ? options.Voice! : UsualVoice;
         var stretch = (UsualWordsPerMinute / options.WordsPerMinute).ToString("F2", CultureInfo.InvariantCulture);
         using var flite = Process.Start(new ProcessStartInfo(
-            EngineName, ["-voice", voice, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file]))!;
+            EngineName, ["-voice", VoiceInUse!, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file]))!;
         try
         {
             await flite.WaitForExitAsync(cancellation);

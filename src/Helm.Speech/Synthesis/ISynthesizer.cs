@@ -8,6 +8,9 @@ public interface ISynthesizer : ISpeechEngine
     /// <summary>Samples a second of the chunks.</summary>
     int SampleRate { get; }
 
+    /// <summary>The voice that it speaks with, as it is configured; null where the engine alone knows.</summary>
+    string? VoiceInUse => null;
+
     /// <summary>16-bit mono sound of a sentence or a few. Ending the enumeration early, or cancelling, ends the speech.</summary>
     /// <param name="text">Plain text from outside; the engine makes it safe (<see cref="SpeakableText"/>, <see cref="Ssml"/>).</param>
     /// <exception cref="SpeechEngineException">It cannot speak; another engine will say the same.</exception>

@@ -32,6 +32,8 @@ public sealed class AgreementOptions
 /// </summary>
 internal static class AgreementGate
 {
+    private const double ForeignWord = 2;
+
     private static readonly HashSet<string> Articles = ["the", "a", "an"];
 
     public static Verdict Judge(IReadOnlyList<string> heard, double distance, bool changes, AgreementOptions options) =>
@@ -48,11 +50,46 @@ internal static class AgreementGate
     ];
 
     /// <summary>Words to change, add or remove, as a share of the longer sentence.</summary>
-    public static double Distance(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    /// <param name="isOfLanguage">
+    /// Whether a word is in any command. One that is in none ("what is wrong with this picture") says more surely that
+    /// something else was meant than one command's word in the place of another's: it counts twice.
+    /// </param>
+    public static double Distance(IReadOnlyList<string> one, IReadOnlyList<string> other, Func<string, bool> isOfLanguage)
     {
         (one, other) = (Telling(one), Telling(other));
-        var longer = Math.Max(one.Count, other.Count);
         // "cloud front" and "cloudfront" are the same to the ear.
-        return longer == 0 || string.Concat(one) == string.Concat(other) ? 0 : (double)Sphinx.Sounds.Distance([.. one], [.. other]) / longer;
+        if (string.Concat(one) == string.Concat(other))
+        {
+            return 0;
+        }
+
+        var (ones, others) = (Weights(one), Weights(other));
+        return Changed(one, other, ones, others) / Math.Max(ones.Sum(), others.Sum());
+
+        double[] Weights(IReadOnlyList<string> words) => [.. words.Select(word => isOfLanguage(word) ? 1.0 : ForeignWord)];
+    }
+
+    /// <summary>The least weight of words to change, add or remove; a changed word weighs as the heavier of both.</summary>
+    private static double Changed(IReadOnlyList<string> one, IReadOnlyList<string> other, double[] ones, double[] others)
+    {
+        var row = new double[other.Count + 1];
+        for (var j = 0; j < other.Count; j++)
+        {
+            row[j + 1] = row[j] + others[j];
+        }
+
+        for (var i = 0; i < one.Count; i++)
+        {
+            var diagonal = row[0];
+            row[0] += ones[i];
+            for (var j = 0; j < other.Count; j++)
+            {
+                var changed = diagonal + (one[i] == other[j] ? 0 : Math.Max(ones[i], others[j]));
+                diagonal = row[j + 1];
+                row[j + 1] = Math.Min(changed, Math.Min(row[j + 1] + ones[i], row[j] + others[j]));
+            }
+        }
+
+        return row[^1];
     }
 }

@@ -37,14 +37,14 @@ internal sealed record SpeakableLanguage(
         var leftOut = new List<LeftOut>();
         var forms = language.SlotForms.ToDictionary(slot => slot.Key, slot => Forms(slot.Key, slot.Value, phrase, leftOut));
         var pronunciations = pronounce(
-            [.. language.Patterns.SelectMany(pattern => Words(pattern.Pattern)), .. forms.Values.SelectMany(slot => slot).SelectMany(form => form), .. phrase.Words]);
+            [.. language.Patterns.SelectMany(pattern => Words(pattern.Pattern)), .. forms.Values.SelectMany(slot => slot).SelectMany(form => form), .. Courtesies.Words, .. phrase.Words]);
 
         var slots = forms.ToDictionary(slot => slot.Key, slot => Pronounced(slot.Key, slot.Value, pronunciations, leftOut));
         var pruner = new PatternPruner(pronunciations.ContainsKey, slots);
         var patterns = new List<SpokenPattern>();
         foreach (var pattern in language.Patterns)
         {
-            if (pruner.Prune(pattern.Pattern) is { } speakable)
+            if (pruner.Prune(Courtesies.Around(pattern.Pattern)) is { } speakable)
             {
                 patterns.Add(pattern with { Pattern = speakable });
             }

@@ -70,7 +70,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
                 throw NotLearned();
             }
 
-            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken), options, phrase);
+            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken, ChallengeDecoys.Of(language.Model, language.Lexicon)), options, phrase);
             return _words.Transcribe(samples);
         }
     }

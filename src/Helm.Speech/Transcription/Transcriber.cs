@@ -18,6 +18,7 @@ internal sealed class Transcriber : IDisposable
     private readonly SphinxDecoder _byGrammar;
     private readonly SphinxDecoder _byLanguageModel;
     private readonly PatternMatcher _matcher;
+    private readonly HashSet<string> _commandWords;
     private readonly AgreementOptions _options;
     private readonly WakePhrase _phrase;
 
@@ -27,6 +28,7 @@ internal sealed class Transcriber : IDisposable
         var speakable = SpeakableLanguage.From(language, lexicon, phrase);
         LeftOut = speakable.LeftOut;
         _matcher = new PatternMatcher(speakable);
+        _commandWords = [.. speakable.Pronunciations.Keys];
 
         var sentences = Sentences(speakable);
         _byGrammar = SphinxDecoder.Create([
@@ -55,7 +57,7 @@ internal sealed class Transcriber : IDisposable
 
         IReadOnlyList<string> closed = [.. SpokenWords.OfHypothesis(grammar, _phrase).Select(JsgfGrammar.Word)];
         var open = SpokenWords.OfHypothesis(languageModel, _phrase);
-        var distance = AgreementGate.Distance(closed, open);
+        var distance = AgreementGate.Distance(closed, open, _commandWords.Contains);
         var (heard, patterns) = Choose(closed, open, distance);
         // A sentence that follows no pattern may be anything, so it must be heard as surely as a change.
         var changes = patterns.Count == 0 || patterns.Exists(pattern => pattern.Changes);

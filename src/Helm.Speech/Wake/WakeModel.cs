@@ -75,7 +75,7 @@ internal sealed class WakeModel : IDisposable
         lock (_judging)
         {
             _judge.Decode(samples);
-            return _judge.EndOf(_vocabulary.Token);
+            return _judge.Find(_vocabulary.Token) is (var start, var end) && end - start >= _vocabulary.Shortest ? end : null;
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
 
     private readonly IReadOnlyList<string> _pronunciations = phrase.Pronunciations(lexicon);
 
+    /// <summary>
+    /// Nobody says it faster: 57 ms a sound. Voices sped up by a quarter took 0.34 s for "hey helm", and the telephone prompts that
+    /// were taken for it 0.27 to 0.31 s.
+    /// </summary>
+    public TimeSpan Shortest => TimeSpan.FromMilliseconds(57) * _pronunciations.Min(sounds => sounds.Split(' ').Length);
+
     /// <summary>The phrase as one word.</summary>
     public string Token => phrase.Token;
 

@@ -82,6 +82,31 @@ public sealed class DialogLibraryTests : IDisposable
         Assert.Equal((text, speech), (worded.Text, worded.Speech));
     }
 
+    [Theory]
+    [InlineData(5, "a1 is open. a2 is open. a3 is open. a4 is open. a5 is open.", 0)]
+    [InlineData(10, "a1 is open. a2 is open. a3 is open. And 7 more.", 7)]
+    public void Of_a_long_list_the_beginning_is_read_aloud_and_the_eye_sees_all(int count, string read, int rest)
+    {
+        Write("{{#items all}}{{this}} is open. {{else}}And {{number this}} more.{{/items}}");
+
+        var worded = Open().Word(new Answer("test.said", new { all = Enumerable.Range(1, count).Select(i => $"a{i}") }));
+
+        Assert.Equal(SpokenText.Of(read), worded.Speech);
+        Assert.Equal(rest, worded.SpeechRest.Count);
+        Assert.Equal(count, worded.Text.Split("is open").Length - 1);
+    }
+
+    [Fact]
+    public void Of_many_names_in_a_sentence_the_others_are_counted()
+    {
+        Write("I know {{both all}}.");
+
+        var worded = Open().Word(new Answer("test.said", new { all = new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" } }));
+
+        Assert.Equal("I know one, two, three, and seven more.", worded.Speech);
+        Assert.Contains("ten", worded.Text, StringComparison.Ordinal);
+    }
+
     private static string Say(DialogLibrary library, object data) => library.Word(new Answer("test.said", data)).Text;
 
     private void Write(string text, int later = 0)

@@ -21,6 +21,28 @@ public sealed class WavReaderTests
         Assert.InRange(Error(samples, 440), 0, 0.02);
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void The_two_codes_of_telephones_become_the_same_tone(int tag)
+    {
+        byte[] codes = [.. Enumerable.Range(0, 4_000).Select(i => Telephony.Code(tag, 0.5 * Math.Sin(2 * Math.PI * 440 * i / 8_000)))];
+
+        var samples = WavReader.Read(new MemoryStream(WavFiles.File(tag, 8, 1, 8_000, codes)));
+
+        Assert.InRange(Error(samples, 440), 0, 0.03);
+    }
+
+    [Theory]
+    [InlineData(7, 0x00, -32_124)]
+    [InlineData(7, 0x80, 32_124)]
+    [InlineData(7, 0xFF, 0)]
+    [InlineData(6, 0x2A, -32_256)]
+    [InlineData(6, 0xAA, 32_256)]
+    [InlineData(6, 0xD5, 8)]
+    public void Their_ends_are_those_of_the_recommendation(int tag, int code, int sample) =>
+        Assert.Equal(sample, tag == 6 ? Telephone.ALaw((byte)code) : Telephone.MuLaw((byte)code));
+
     [Fact]
     public void What_16_kHz_cannot_hold_is_filtered_out_and_not_folded_back()
     {

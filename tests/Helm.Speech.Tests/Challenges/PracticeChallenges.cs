@@ -1,4 +1,5 @@
 using Helm.Operations.Remediation.Challenges;
+using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Tests.Challenges;
 
@@ -10,7 +11,12 @@ internal sealed class PracticeChallenges(IReadOnlyList<string> words) : IChallen
 
     /// <summary>What an answer is worth when these three words are the right ones and it is the first try.</summary>
     public static async Task<ChallengeVerdict> JudgeAsync(IReadOnlyList<string> right, string heard) =>
-        (await new SpokenChallenge(new PracticeChallenges(right), TimeProvider.System).JudgeAsync(
+        await JudgeAsync(new SpokenChallenge(new PracticeChallenges(right), TimeProvider.System), heard);
+
+    public static Task<ChallengeVerdict> JudgeAsync(SpokenChallenge challenge, Transcript heard) => JudgeAsync(challenge, heard.Words);
+
+    private static async Task<ChallengeVerdict> JudgeAsync(SpokenChallenge challenge, string heard) =>
+        (await challenge.JudgeAsync(
             "plan", new HeardWords([heard], DateTimeOffset.UnixEpoch, "api:alice", "kitchen"), TestContext.Current.CancellationToken)).Verdict;
 
     public Task<IReadOnlyList<string>> RecentWordsAsync(int challenges, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);

@@ -17,6 +17,15 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
         "cabin toast lettuce", "dragging tulips banner", "silver spoon planet earth", "the quick brown fox jumps over the lazy dog",
     ];
 
+    // A word of challenges, and what sounds like it and is none.
+    private static readonly (string Right, string Near)[] NearSounding =
+    [
+        ("wizard", "lizard"), ("lobster", "mobster"), ("needle", "noodle"), ("violet", "violent"), ("maple", "staple"), ("spider", "cider"),
+        ("silver", "sliver"), ("planet", "plan it"), ("napkin", "nap kin"), ("magnet", "maggot"), ("pudding", "putting"), ("banjo", "bandage"),
+        ("kingdom", "kings done"), ("harbor", "harder"), ("dragon", "wagon"), ("fabric", "fabrics are"), ("ginger", "injure"), ("mustard", "custard"),
+        ("gravity", "depravity"), ("clover", "closer"), ("festival", "vestibule"), ("mango", "man go"), ("donkey", "monkey"), ("crayon", "rayon"),
+    ];
+
     private readonly ChallengedSpeaker _speaker = new();
 
     public ValueTask InitializeAsync() => _speaker.StartAsync();
@@ -39,7 +48,7 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
         }
 
         Note($"right words accepted at the first try: {right} of {all}");
-        Assert.InRange((double)right / all, 0.9, 1);
+        Assert.InRange((double)right / all, 0.95, 1);
     }
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
@@ -63,6 +72,39 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
 
         Note($"{tries} wrong tries by {heard.Count} sounds: {approvals} approvals");
         Assert.Equal(0, approvals);
+    }
+
+    [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    public async Task Three_words_that_only_sound_like_the_right_ones_are_not_accepted()
+    {
+        var approvals = new List<string>();
+        foreach (var (voice, three) in
+            from three in NearSounding.Chunk(3)
+            from voice in IsSoak ? Recordings.Voices : [Recordings.Voices[approvals.Count % 3]]
+            select (voice, three))
+        {
+            var heard = await _speaker.HearAsync(_speaker.Said(voice, [.. three.Select(word => word.Near)]));
+            string[] right = [.. three.Select(word => word.Right)];
+            if (heard.Verdict == Verdict.Accepted && await PracticeChallenges.JudgeAsync(right, heard.Words) == ChallengeVerdict.Accepted)
+            {
+                approvals.Add($"{voice} for {string.Join(' ', right)}: {heard.ByGrammar} and {heard.ByLanguageModel}");
+            }
+        }
+
+        Assert.Empty(approvals);
+    }
+
+    [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    public async Task A_recording_of_an_earlier_approval_approves_neither_the_same_plan_again_nor_another_one()
+    {
+        string[] words = ["cactus", "lighthouse", "tornado"];
+        var recording = _speaker.Said("slt", words);
+        var challenge = new SpokenChallenge(new PracticeChallenges(words), TimeProvider.System);
+        var other = new SpokenChallenge(new PracticeChallenges(_speaker.Three()), TimeProvider.System);
+
+        Assert.Equal(ChallengeVerdict.Accepted, await PracticeChallenges.JudgeAsync(challenge, await _speaker.HearAsync(recording)));
+        Assert.Equal(ChallengeVerdict.Used, await PracticeChallenges.JudgeAsync(challenge, await _speaker.HearAsync(recording)));
+        Assert.Equal(ChallengeVerdict.Missed, await PracticeChallenges.JudgeAsync(other, await _speaker.HearAsync(recording)));
     }
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
@@ -98,10 +140,11 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
     [Fact]
     public void At_least_fifty_decoys_and_all_commands_stay_in_the_language()
     {
-        var language = ChallengeLanguage.Of(SmallLanguage.Spoken);
+        var language = ChallengeLanguage.Of(SmallLanguage.Spoken, ["lizard"]);
 
         Assert.Superset(SmallLanguage.Spoken.Patterns.ToHashSet(), language.Patterns.ToHashSet());
         Assert.InRange(language.SlotForms["challenge second"].Count - 3, 50, int.MaxValue);
+        Assert.Contains("lizard", language.SlotForms["challenge third"]);
     }
 
     public ValueTask DisposeAsync()
@@ -110,7 +153,7 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Other words, earlier approvals, the wake phrase, commands, words that are in no challenge.</summary>
+    /// <summary>Other words, earlier approvals, the wake phrase, commands, words that are in no challenge, near-sounding ones, and Helm's voice over a person's.</summary>
     private async Task<List<(string[] Said, string Heard)>> WrongAnswersAsync()
     {
         var answers = new List<(string[] Said, string Heard)>();
@@ -123,6 +166,18 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
         foreach (var said in NoChallenge)
         {
             answers.Add(([said], (await _speaker.HearAsync(_speaker.Said("slt", [said]))).ByGrammar));
+        }
+
+        foreach (var near in NearSounding.Chunk(3).Take(IsSoak ? 8 : 2))
+        {
+            string[] said = [.. near.Select(word => word.Near)];
+            answers.Add((said, (await _speaker.HearAsync(_speaker.Said("awb", said))).ByGrammar));
+        }
+
+        for (var i = 0; i < (IsSoak ? 30 : 3); i++)
+        {
+            var (byHelm, byPerson) = (_speaker.Three(), _speaker.Three());
+            answers.Add(([.. byHelm, .. byPerson], (await _speaker.HearAsync(await _speaker.MixedAsync(byHelm, byPerson))).ByGrammar));
         }
 
         return answers;

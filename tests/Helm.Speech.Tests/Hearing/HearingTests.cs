@@ -36,7 +36,12 @@ public sealed class HearingTests(HearingFixture fixture) : IClassFixture<Hearing
     [InlineData("-r", "44100", "-c", "2")]
     [InlineData("-r", "48000", "-b", "24")]
     [InlineData("-r", "8000")]
+    [InlineData("-r", "11025")]
+    [InlineData("-b", "8", "-e", "unsigned-integer")]
+    [InlineData("-r", "22050", "-b", "32")]
     [InlineData("-e", "floating-point", "-b", "32")]
+    [InlineData("-e", "a-law", "-r", "8000")]
+    [InlineData("-e", "u-law", "-r", "44100", "-c", "2")]
     public void Recordings_of_other_kinds_are_understood_too(params string[] format)
     {
         var plain = fixture.Recordings.Of("rms", "hey helm, status of production");

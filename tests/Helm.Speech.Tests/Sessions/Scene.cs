@@ -38,6 +38,8 @@ public sealed class Scene : IAsyncLifetime
     /// <summary>An answer that ends in a question mark is a question; in "!?", one for words.</summary>
     internal VoiceSession Session(Room room, Func<string, string?> answer) => new(_engines, Options, Answering(answer), room.Watch);
 
+    internal VoiceSession Session(Func<string, string?> answer, Action<VoiceEvent> watch) => new(_engines, Options, Answering(answer), watch);
+
     internal Task<string> TalkByAlsaAsync(Room watcher, string recording, Func<string, string?> answer) =>
         new AlsaRoom(_recordings, recording).TalkAsync(
             Session(watcher, answer), () => watcher.Told.Count > 3 && watcher.IsIdle);

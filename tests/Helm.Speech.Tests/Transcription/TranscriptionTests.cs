@@ -84,8 +84,10 @@ public sealed class TranscriptionTests : IDisposable
     [InlineData("", "", 0)]
     [InlineData("purge cloud front", "purge cloudfront", 0)]
     [InlineData("fix infra one", "fix infra two", 1.0 / 3)]
-    public void Distance_is_the_share_of_words_that_differ(string one, string other, double expected) =>
-        Assert.Equal(expected, AgreementGate.Distance(one.Split(' ', StringSplitOptions.RemoveEmptyEntries), other.Split(' ', StringSplitOptions.RemoveEmptyEntries)), 6);
+    [InlineData("what is wrong with cluster", "what is wrong with picture", 2.0 / 6)]
+    [InlineData("what happened today", "what happened to cake", 3.0 / 5)]
+    public void Distance_is_the_share_of_words_that_differ_and_words_of_no_command_count_twice(string one, string other, double expected) =>
+        Assert.Equal(expected, AgreementGate.Distance(Words(one), Words(other), word => word is not ("picture" or "cake")), 6);
 
     [Theory]
     [InlineData(0.0, false, Verdict.Accepted)]
@@ -119,6 +121,22 @@ public sealed class TranscriptionTests : IDisposable
 
         Assert.Equal(intent, string.Join(' ', matches));
     }
+
+    [Fact]
+    public void Please_and_right_now_may_be_said_around_commands_but_not_around_a_yes()
+    {
+        string[] lines = ["please P L IY Z", "right R AY T", "now N AW", "yes Y EH S"];
+        var lexicon = _lexicon.Open(_lexicon.Write(lines));
+        var language = new Conversation.Intents.SpokenLanguage(
+            [new("fix", true, SmallLanguage.Parse("stop api")), new("yes", false, SmallLanguage.Parse("yes"))], new Dictionary<string, IReadOnlyList<string>>());
+
+        var matcher = new PatternMatcher(SpeakableLanguage.From(language, lexicon, Phrase));
+
+        Assert.All(["stop api", "please stop api", "stop api right now", "stop api please"], said => Assert.Single(matcher.Matches(Words(said))));
+        Assert.All(["yes please", "yes right now", "stop api now"], said => Assert.Empty(matcher.Matches(Words(said))));
+    }
+
+    private static string[] Words(string said) => said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static Conversation.Intents.SpokenLanguage Small(IReadOnlyList<string> resources) => new(
         [new("stop", false, SmallLanguage.Parse("stop {resource}"))],

@@ -13,6 +13,9 @@ internal sealed class IssuesHandler(IIssueReader issues, KnownNames names, Abili
 
     public string Intent => IntentNames.IssuesList;
 
+    /// <summary>Who listens hears the beginning, and the rest of all of them when they ask for it.</summary>
+    private static int Usual(CommandRequest request) => request.Origin.Spoken ? Most : Few;
+
     public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
     {
         var command = request.Command;
@@ -23,7 +26,7 @@ internal sealed class IssuesHandler(IIssueReader issues, KnownNames names, Abili
             Domain = command.Text(Slots.Domain),
             Severity = command.Text(Slots.Severity),
             Resource = command.Text(Slots.Resource),
-            Top = Math.Clamp(command.Number(Slots.Top) ?? command.Number(Slots.Count) ?? Few, 1, Most),
+            Top = Math.Clamp(command.Number(Slots.Top) ?? command.Number(Slots.Count) ?? Usual(request), 1, Most),
         };
         var found = await issues.ListAsync(filter, cancellation);
         var counts = await issues.CountAsync(filter, cancellation);
