@@ -12,8 +12,19 @@ internal static partial class SpokenRules
 
     private static readonly Dictionary<string, string> Signs = new()
     {
-        ["<"] = " less than", [">"] = " more than", ["<="] = " at most", [">="] = " at least", ["≤"] = " at most", ["≥"] = " at least",
-        ["~"] = " about", ["≈"] = " about", ["±"] = " plus or minus", ["+"] = " plus", ["-"] = " minus", ["−"] = " minus", ["#"] = " number",
+        ["<"] = " less than",
+        [">"] = " more than",
+        ["<="] = " at most",
+        [">="] = " at least",
+        ["≤"] = " at most",
+        ["≥"] = " at least",
+        ["~"] = " about",
+        ["≈"] = " about",
+        ["±"] = " plus or minus",
+        ["+"] = " plus",
+        ["-"] = " minus",
+        ["−"] = " minus",
+        ["#"] = " number",
     };
 
     private static readonly (Regex Written, Func<Match, string> Said)[] Rules =

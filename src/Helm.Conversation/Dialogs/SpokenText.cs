@@ -35,10 +35,31 @@ internal static partial class SpokenText
 
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["%"] = "percent", ["ms"] = "millisecond", ["µs"] = "microsecond", ["us"] = "microsecond", ["ns"] = "nanosecond", ["s"] = "second", ["h"] = "hour",
-        ["m"] = "minute", ["min"] = "minute", ["d"] = "day", ["x"] = "times", ["k"] = "thousand", ["K"] = "thousand", ["kB"] = "kilobyte", ["KB"] = "kilobyte",
-        ["KiB"] = "kilobyte", ["MB"] = "megabyte", ["MiB"] = "megabyte", ["GB"] = "gigabyte", ["GiB"] = "gigabyte", ["TB"] = "terabyte", ["TiB"] = "terabyte",
-        ["/s"] = "a second", ["req/s"] = "request a second", ["rps"] = "request a second",
+        ["%"] = "percent",
+        ["ms"] = "millisecond",
+        ["µs"] = "microsecond",
+        ["us"] = "microsecond",
+        ["ns"] = "nanosecond",
+        ["s"] = "second",
+        ["h"] = "hour",
+        ["m"] = "minute",
+        ["min"] = "minute",
+        ["d"] = "day",
+        ["x"] = "times",
+        ["k"] = "thousand",
+        ["K"] = "thousand",
+        ["kB"] = "kilobyte",
+        ["KB"] = "kilobyte",
+        ["KiB"] = "kilobyte",
+        ["MB"] = "megabyte",
+        ["MiB"] = "megabyte",
+        ["GB"] = "gigabyte",
+        ["GiB"] = "gigabyte",
+        ["TB"] = "terabyte",
+        ["TiB"] = "terabyte",
+        ["/s"] = "a second",
+        ["req/s"] = "request a second",
+        ["rps"] = "request a second",
     };
 
     [GeneratedRegex(@"(?<digits>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?<unit>\s?%|\s?(?:ms|µs|ns|kB|KB|KiB|MB|MiB|GB|GiB|TB|TiB|req/s|rps|s|h|x|min)\b|(?:us|m|d|k|K|/s)\b)?")]

@@ -19,7 +19,7 @@ internal sealed class AzureTranscription(AzureAccess access, OpenLanguageFactory
 
     public Task LearnAsync(SpokenLanguage language, CancellationToken cancellation)
     {
-        _learned = (languages.Of(language), languages.Of(ChallengeLanguage.Of(language)), languages.Hints(language, UspContext.MostHints));
+        _learned = (languages.Of(language), languages.Of(ChallengeLanguage.Of(language, [])), languages.Hints(language, UspContext.MostHints));
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,7 @@ internal sealed class WyomingTranscription(WyomingTalk talk, OpenLanguageFactory
 
     public Task LearnAsync(SpokenLanguage language, CancellationToken cancellation)
     {
-        _learned = (languages.Of(language), languages.Of(ChallengeLanguage.Of(language)));
+        _learned = (languages.Of(language), languages.Of(ChallengeLanguage.Of(language, [])));
         return Task.CompletedTask;
     }
 

@@ -7,6 +7,8 @@ namespace Helm.Conversation.Tests.Dialogs;
 
 public sealed class DialogLibraryTests : IDisposable
 {
+    private static readonly string[] Ten = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("dialogs").FullName;
     private readonly Clock _clock = new(Example.Now);
 
@@ -101,7 +103,7 @@ public sealed class DialogLibraryTests : IDisposable
     {
         Write("I know {{both all}}.");
 
-        var worded = Open().Word(new Answer("test.said", new { all = new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" } }));
+        var worded = Open().Word(new Answer("test.said", new { all = Ten }));
 
         Assert.Equal("I know one, two, three, and seven more.", worded.Speech);
         Assert.Contains("ten", worded.Text, StringComparison.Ordinal);

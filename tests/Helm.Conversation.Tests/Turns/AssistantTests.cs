@@ -156,23 +156,6 @@ public sealed class AssistantTests : IDisposable
     }
 
     [Fact]
-    public async Task The_rest_of_a_long_list_is_read_when_it_is_asked_for_and_then_there_is_none()
-    {
-        _talk.Script.Means("the rest", IntentNames.Repeat, ("part", "rest"));
-        _talk.Script.Means("go on", IntentNames.ConfirmYes);
-        var state = await _talk.Store.LoadAsync("emulator:c1", TestContext.Current.CancellationToken);
-        await _talk.Store.SaveAsync(
-            state with { LastReply = new() { Text = "", Speech = "", Intent = IntentNames.IssuesList, SpeechRest = [.. Enumerable.Range(1, 7).Select(i => $"Item {NumberWord(i)}.")] } },
-            TestContext.Current.CancellationToken);
-
-        Assert.Equal("Item one. Item two. Item three. And four more.", (await _talk.SayAsync("the rest")).Speech);
-        Assert.Equal("Item four. Item five. Item six. Item seven.", (await _talk.SayAsync("go on")).Speech);
-        Assert.Equal("That was all.", (await _talk.SayAsync("the rest")).Speech);
-    }
-
-    private static string NumberWord(int number) => Helm.Conversation.Dialogs.NumberWords.Of(number);
-
-    [Fact]
     public async Task With_nothing_said_there_is_nothing_to_repeat() =>
         Assert.Equal("There is nothing to repeat yet.", (await _talk.SayAsync("say that again")).Text);
 
