@@ -33,6 +33,7 @@ internal static class AllCommands
         BackupCommands.Backup(),
         BackupCommands.Restore(),
         TeamsCommand.Create(),
+        WebCommand.Create(),
     ];
 
     private static Command[] Asking() =>

@@ -50,8 +50,9 @@ public static class HelmHost
             .AddSatellites();
         configure?.Invoke(builder);
 
-        builder.ListenOnLoopback();
+        builder.Listen();
         var app = builder.Build();
+        app.UseForwarding();
         app.UseSecurity();
         app.MapDoors();
         return app;

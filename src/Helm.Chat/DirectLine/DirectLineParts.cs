@@ -10,10 +10,9 @@ public static class DirectLineParts
 {
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(DirectLineOptions.Section);
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
-        services.AddOptions<DirectLineOptions>().Bind(section).ValidateOnStart();
-        return section.GetValue<bool>(nameof(DirectLineOptions.Enabled)) ? services.AddParts() : services;
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        return services.AddParts();
     }
 
     private static IServiceCollection AddParts(this IServiceCollection services) => services

@@ -12,7 +12,7 @@ internal sealed partial class OldTalk(ITranscripts transcripts, TimeProvider tim
 
     protected override async Task RunAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        while (options.Value.Enabled && !stopping.IsCancellationRequested)
         {
             try
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Helm.Cli.Channels;
 using Helm.Cli.Remote;
 using Helm.PracticeCloud;
 
@@ -45,7 +46,7 @@ internal static class DemoCommand
                 return 0;
             }
 
-            await Console.Error.WriteLineAsync(Welcome(session));
+            await Console.Error.WriteLineAsync(Welcome(session, await WebCommand.SignInAddressAsync(session.Client, null, cancellation)));
             using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var watch = NewsWatch.WithPlansAsync(session.Client, over.Token);
             var code = await TalkAsync(session, chosen, cancellation);
@@ -56,8 +57,9 @@ internal static class DemoCommand
         return command.WithExamples(Usage);
     }
 
-    private static string Welcome(DemoSession session) => $"""
+    private static string Welcome(DemoSession session, string page) => $"""
         Helm listens on {session.Client.Address}
+          The web page, once:       {page}
           Bot Framework Emulator:   {session.Client.Address}api/messages (no app id, no password)
           HTTP:                     {session.Client.Address}openapi/v1.json
         The practice cloud listens on {session.Cloud}

@@ -24,6 +24,10 @@ internal static class DemoSettings
             ["Helm:Remediation:Settle"] = "5s",
             ["Helm:Remediation:RunLog"] = Path.Combine(folder, "run_log.md"),
             ["Helm:Voice:Enabled"] = "true",
+            ["Helm:Web:Enabled"] = "true",
+            ["Helm:Web:ChatFolder"] = Path.GetFullPath(Path.Combine(".helm", "web")), // where fetch-chat put it, if it did
+            ["Helm:DirectLine:Enabled"] = "true",
+            ["Helm:SignIn:OneTimeLinks"] = "true",
             ["Helm:BotFramework:Enabled"] = "true",
             ["Helm:BotFramework:DevelopmentMode"] = "true",
             ["Helm:Storage:Path"] = Path.Combine(folder, "helm.db"),

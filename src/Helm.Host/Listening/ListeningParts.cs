@@ -23,15 +23,22 @@ internal static class ListeningParts
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
     }
 
-    /// <exception cref="StartRefusedException">The address is wider than loopback, or none at all.</exception>
-    public static void ListenOnLoopback(this WebApplicationBuilder builder)
+    /// <exception cref="StartRefusedException">The address is one that others could reach unknown, or none at all.</exception>
+    public static void Listen(this WebApplicationBuilder builder)
     {
         var url = Address.Read(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(server => server.ListenOn(url));
+        var certificate = Address.Certificate(url, builder.Configuration);
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.ConfigureKestrel(server => server.ListenOn(url, certificate));
     }
 
     public static IServiceCollection AddListening(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsCheck>();
         services.AddOptions<ListeningOptions>().Bind(configuration.GetSection(ListeningOptions.Section)).ValidateOnStart();
         services.Configure<KestrelServerOptions>(server =>
         {

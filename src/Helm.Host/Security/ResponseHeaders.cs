@@ -9,7 +9,12 @@ internal sealed class ResponseHeaders(RequestDelegate next)
         {
             var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
-            headers.CacheControl = "no-store";
+            // A file that never changes under its address says so.
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-store";
+            }
+
             // A page says what it needs; everything else needs nothing.
             if (headers.ContentSecurityPolicy.Count == 0)
             {

@@ -21,6 +21,7 @@ internal static class SecurityParts
         app.UseMiddleware<ResponseHeaders>();
         app.UseMiddleware<FailureAnswers>();
         app.UseMiddleware<HostGate>();
+        app.UseMiddleware<OutsideGate>();
         app.UseMiddleware<OriginGate>();
         app.UseMiddleware<JsonGate>();
     }

@@ -31,8 +31,13 @@ internal sealed class DeviceTable(IOptions<VoiceOptions> options, PersonTable pe
             : null;
     }
 
-    private Device OfOwner() =>
-        Open(options.Value.Devices.FirstOrDefault(device => device.Id == Browser) ?? new DeviceOptions { Id = Browser }, Person.LocalOwner);
+    /// <summary>The browser of somebody who is signed in.</summary>
+    public Device OfBrowser(Person person) => BrowserOf(person);
+
+    private Device OfOwner() => BrowserOf(Person.LocalOwner);
+
+    private Device BrowserOf(Person owner) =>
+        Open(options.Value.Devices.FirstOrDefault(device => device.Id == Browser) ?? new DeviceOptions { Id = Browser }, owner);
 
     private static Device Open(DeviceOptions device, Person owner) => Device.Of(device.Id, owner, device.Role);
 

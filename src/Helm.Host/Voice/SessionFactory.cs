@@ -19,7 +19,7 @@ internal sealed partial class SessionFactory(
         return new(
             engines,
             options.Value,
-            SpokenTurns.At(device, turns, options.Value.Hearing.Agreement.Changes, time),
+            device.Dictates ? (_, _) => Task.FromResult<SpokenAnswer?>(null) : SpokenTurns.At(device, turns, options.Value.Hearing.Agreement.Changes, time),
             happened => Tell(device, tell, keeper, happened),
             sound => claims.Claim(device.Id, sound));
     }

@@ -9,7 +9,8 @@ internal static class VoiceEndpoints
     /// <summary>Browsers cannot send headers with a WebSocket, so the token comes as a subprotocol that is not chosen.</summary>
     public const string Protocol = "helm.voice.v1";
 
-    private const string TokenPrefix = "helm.token.";
+    /// <summary>What is said is written down, and answered by whoever reads it.</summary>
+    public const string Dictation = "helm.dictation.v1";
 
     public static void MapVoice(this WebApplication app)
     {
@@ -20,22 +21,23 @@ internal static class VoiceEndpoints
 
         app.UseWebSockets();
         app.MapGet("/voice", TalkAsync).ExcludeFromDescription();
+        SayEndpoint.Map(app);
         app.MapVoicePage();
     }
 
     private static async Task<IResult> TalkAsync(
-        HttpContext http, DeviceTable devices, VoiceSessions sessions, IOptions<VoiceOptions> options, IOptions<SecurityOptions> security)
+        HttpContext http, VoiceCallers callers, VoiceSessions sessions, IOptions<VoiceOptions> options, IOptions<SecurityOptions> security)
     {
         if (Refusal(http, security.Value) is { } refusal)
         {
             return refusal;
         }
 
-        if (Presented(http) is not { } secret || devices.Find(secret) is not { } device)
+        if (callers.DeviceOf(http) is not { } device)
         {
             return Problems.Of(
                 StatusCodes.Status401Unauthorized, "Token needed",
-                $"Send a device's secret, or the content of {security.Value.TokenFile}, as Authorization: Bearer or as the subprotocol {TokenPrefix}SECRET beside {Protocol}.");
+                $"Send a device's secret, or the content of {security.Value.TokenFile}, as Authorization: Bearer or as the subprotocol {VoiceCallers.TokenPrefix}SECRET beside {Protocol}.");
         }
 
         if (sessions.Count >= options.Value.MostSessions)
@@ -44,9 +46,9 @@ internal static class VoiceEndpoints
                 StatusCodes.Status503ServiceUnavailable, "Too many talk at once", $"{options.Value.MostSessions} sessions are open (Helm:Voice:MostSessions). Try again later.");
         }
 
-        var protocol = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol) ? Protocol : null;
+        var protocol = http.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(asked => asked is Protocol or Dictation);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(protocol);
-        await sessions.TalkAsync(socket, device, http.RequestAborted);
+        await sessions.TalkAsync(socket, device with { Dictates = protocol == Dictation }, http.RequestAborted);
         return Results.Empty;
     }
 
@@ -57,14 +59,4 @@ internal static class VoiceEndpoints
             StatusCodes.Status403Forbidden, "Foreign origin",
             "A page of another site wants to listen. If the site is yours, add its origin to Helm:Security:AllowedOrigins.")
         : null;
-
-    private static string? Presented(HttpContext http)
-    {
-        const string Bearer = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith(Bearer, StringComparison.Ordinal)
-            ? header[Bearer.Length..]
-            : http.WebSockets.WebSocketRequestedProtocols
-                .FirstOrDefault(protocol => protocol.StartsWith(TokenPrefix, StringComparison.Ordinal))?[TokenPrefix.Length..];
-    }
 }

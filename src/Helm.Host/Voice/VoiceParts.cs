@@ -12,6 +12,7 @@ internal static class VoiceParts
         return services
             .AddSingleton<IValidateOptions<VoiceOptions>, VoiceOptionsCheck>()
             .AddSingleton<DeviceTable>()
+            .AddSingleton<VoiceCallers>()
             .AddSingleton<WakeClaims>()
             .AddSingleton<LanguageKeeper>()
             .AddSingleton<SessionFactory>()

@@ -1,31 +1,44 @@
 using Helm.Chat.DirectLine;
-using Helm.Host.Security;
 using Helm.Host.Sessions;
+using Helm.Host.Web.Boards;
+using Helm.Host.Web.Page;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Host.Web;
 
-/// <summary>What browsers come for: signing in, and the conversation.</summary>
+/// <summary>What browsers come for: signing in, the page, and the conversation.</summary>
 internal static class WebParts
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSessions(configuration)
-        .AddDirectLine(configuration);
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
+        return services
+            .AddSessions(configuration)
+            .AddDirectLine(configuration)
+            .AddSingleton<IValidateOptions<WebOptions>, WebOptionsCheck>()
+            .AddPage();
+    }
+
+    private static IServiceCollection AddPage(this IServiceCollection services) => services
+        .AddSingleton<PageWording>()
+        .AddSingleton<IssueViews>()
+        .AddSingleton<PlanViews>()
+        .AddSingleton<BoardReader>()
+        .AddSingleton<Markup>()
+        .AddSingleton<BoardFeed>()
+        .AddSingleton<LiveBoards>()
+        .AddSingleton<WebChatBundle>()
+        .AddSingleton<PageParts>();
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseWebSockets();
         app.MapSignIn();
-        app.MapGroup("").AddEndpointFilter(OwnPagesOnlyAsync).MapDirectLine();
-    }
-
-    /// <summary>The gate before all endpoints lets everything pass that only reads; a WebSocket reads, and goes on reading.</summary>
-    private static ValueTask<object?> OwnPagesOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        return OriginGate.MayCome(http.Request, http.RequestServices.GetRequiredService<IOptions<SecurityOptions>>().Value)
-            ? next(context)
-            : ValueTask.FromResult<object?>(Problems.Of(
-                StatusCodes.Status403Forbidden, "Foreign origin", "A page of another site sent this request. If the site is yours, add its origin to Helm:Security:AllowedOrigins."));
+        app.MapGroup("").AddEndpointFilter(OwnPages.OnlyAsync).MapDirectLine();
+        if (app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Enabled)
+        {
+            app.MapPage();
+            app.MapLive();
+        }
     }
 }

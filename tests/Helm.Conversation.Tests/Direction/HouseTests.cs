@@ -23,8 +23,8 @@ public sealed class HouseTests
             desk.Get<IEnumerable<IHandler>>().Select(handler => handler.Intent).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>What Helm tells on its own account.</summary>
-    private static readonly string[] Notices = ["alert"];
+    /// <summary>What Helm tells on its own account, and shows on its page.</summary>
+    private static readonly string[] Notices = ["alert", "page"];
 
     [Fact]
     public void Every_wording_belongs_to_an_intent_or_to_all() =>

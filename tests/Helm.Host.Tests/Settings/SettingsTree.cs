@@ -16,6 +16,7 @@ using Helm.Host.Schedule;
 using Helm.Host.Security;
 using Helm.Host.Sessions;
 using Helm.Host.Voice;
+using Helm.Host.Web;
 using Helm.Operations.Alerts;
 using Helm.Operations.Budget;
 using Helm.Operations.Delivery;
@@ -45,6 +46,7 @@ internal static class SettingsTree
         [typeof(BotFrameworkOptions)] = "Helm:BotFramework",
         [typeof(BotIdentityOptions)] = BotIdentityOptions.Section,
         [typeof(SlackOptions)] = SlackOptions.Section,
+        [typeof(WebOptions)] = WebOptions.Section,
         [typeof(SignInOptions)] = SignInOptions.Section,
         [typeof(DirectLineOptions)] = DirectLineOptions.Section,
         [typeof(ConversationOptions)] = "Helm:Conversation",

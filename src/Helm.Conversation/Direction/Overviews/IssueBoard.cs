@@ -55,7 +55,7 @@ public sealed record IssueLine
     /// <summary>Null until it is identified.</summary>
     public string? RootCause { get; init; }
 
-    internal static IssueLine Of(Issue issue, DateTimeOffset now) => new()
+    public static IssueLine Of(Issue issue, DateTimeOffset now) => new()
     {
         IssueId = issue.IssueId,
         Priority = issue.Priority,
