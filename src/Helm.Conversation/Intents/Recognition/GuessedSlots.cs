@@ -32,6 +32,9 @@ internal static class GuessedSlots
         return intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key)) ? null : found;
     }
 
+    /// <summary>A margin as a likelihood.</summary>
+    public static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
+
     /// <summary>Free text is what was said; a name is refused by name, or the question would be about everything.</summary>
     private static void Fill(Recognised found, TaggedSlot slot, Heard heard)
     {
@@ -48,6 +51,4 @@ internal static class GuessedSlots
 
     private static (string Intent, double Score)? Second(Guess guess) =>
         guess.RunnerUp is { } second ? (second, Likely(guess.RunnerUpScore)) : null;
-
-    private static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
 }

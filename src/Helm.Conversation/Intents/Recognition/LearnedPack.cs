@@ -20,11 +20,14 @@ internal sealed class LearnedPack
 
     public LearnedPack(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models)
     {
-        var samples = new TrainingSentences(pack, normalizer, new VocabularyIndex(pack, lexicon, Vocabulary.Empty)).All();
-        _stock = new WordStock(samples, pack.Words.Everyday);
-        _models = models.Get(samples, () => new LearnedModels(
+        var sentences = new TrainingSentences(pack, normalizer, new VocabularyIndex(pack, lexicon, Vocabulary.Empty));
+        var samples = sentences.All();
+        var answers = sentences.Answers();
+        _stock = new WordStock([.. samples, .. answers.Where(answer => answer.Label is not null)], pack.Words.Everyday);
+        _models = models.Get([.. samples, .. answers], () => new LearnedModels(
             Classifier.Train(samples, new ClassifierOptions()),
-            Tagger.Train(new TaggingSentences(pack.Intents, _stock).From(samples), Options)));
+            Tagger.Train(new TaggingSentences(pack.Intents, _stock).From(samples), Options),
+            answers.Exists(answer => answer.Label is not null) ? Classifier.Train(answers, new ClassifierOptions()) : null));
     }
 
     public LearnedReading Read(Tokens tokens, Lattice lattice)
@@ -35,12 +38,14 @@ internal sealed class LearnedPack
         var label = reading.Likeliest ?? IntentNames.OutOfScope;
         var chunks = Chunk.Of(reading.Tags(label));
         var outside = reading.Outside(label);
-        var guess = _models.Classifier.Classify(Masked(pieces, chunks));
+        var masked = Masked(pieces, chunks);
+        var guess = _models.Classifier.Classify(masked);
         var strange = Enumerable.Range(0, pieces.Count).Where(at => !_stock.IsOfRequests(pieces[at].Text)).ToList();
 
         return new LearnedReading(guess, label, reading.LogChance(label) ?? double.NegativeInfinity)
         {
             Slots = [.. chunks.Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
+            Answer = _models.Answers?.Classify(masked),
             Strange = strange.Count(at => !chunks.Exists(chunk => chunk.Start <= at && at < chunk.End)),
             MayBeOtherMatter = strange.Exists(at => IsOtherMatter(pieces[at].Text, chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot, outside[at])),
         };

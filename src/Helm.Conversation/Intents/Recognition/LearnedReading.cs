@@ -10,6 +10,9 @@ internal sealed record LearnedReading(Guess Guess, string Label, double LogChanc
     /// <summary>What the tagger found for the slots of its intent.</summary>
     public IReadOnlyList<TaggedSlot> Slots { get; init; } = [];
 
+    /// <summary>What it would be while a question is open.</summary>
+    public Guess? Answer { get; init; }
+
     /// <summary>How many words no request has, but for those in slots.</summary>
     public int Strange { get; init; }
 

@@ -10,8 +10,11 @@ internal static class SaidEntities
     private static readonly string[] Kinds =
     [
         SlotKinds.IssueId, SlotKinds.TimeRange, SlotKinds.Duration, SlotKinds.Metric, SlotKinds.Resource, SlotKinds.Environment,
-        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Domain,
+        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Domain, SlotKinds.Ordinal, SlotKinds.Number,
     ];
+
+    /// <summary>Two of these are no contradiction: most words of this kind mean nothing by themselves.</summary>
+    private static readonly string[] Weak = [SlotKinds.Ordinal, SlotKinds.Number];
 
     /// <summary>Longer readings first; null when two of them want one slot, since only one can be meant.</summary>
     /// <param name="taken">Words that fill another slot already.</param>
@@ -27,6 +30,11 @@ internal static class SaidEntities
 
             if (chosen.Any(other => other.Slot == slot && !Equals(other.Edge.Value, edge.Value)))
             {
+                if (Weak.Contains(SlotKinds.Name(edge.Symbol)))
+                {
+                    continue;
+                }
+
                 return null;
             }
 
@@ -39,7 +47,7 @@ internal static class SaidEntities
     private static IEnumerable<(string Slot, Edge Edge)> Candidates(IntentDefinition intent, Lattice lattice) =>
         from place in Enumerable.Range(0, lattice.Length)
         from edge in lattice.From(place)
-        where edge.Value is not null
+        where edge.Value is not null && !(edge.Value is 1 && SlotKinds.Name(edge.Symbol) == SlotKinds.Number)
         let kind = Array.IndexOf(Kinds, SlotKinds.Name(edge.Symbol))
         where kind >= 0
         from slot in intent.Slots

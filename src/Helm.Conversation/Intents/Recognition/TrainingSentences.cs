@@ -22,6 +22,28 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
         .. pack.OutOfScope.SelectMany(text => Masked(text)).Select(text => new Sample(text, null)),
     ];
 
+    /// <summary>
+    /// Answers to an open question, and everything else without a label. Calling off is left out: while a question is
+    /// open it is a refusal, and the same words cannot be both.
+    /// </summary>
+    public List<Sample> Answers()
+    {
+        List<Sample> answers = [.. pack.Intents.Where(intent => intent.Applies == Applies.WhilePending).SelectMany(Of).Distinct()];
+        var known = answers.Select(answer => answer.Text).ToHashSet();
+
+        return
+        [
+            .. answers,
+            .. pack.Intents.Where(intent => intent.Applies == Applies.Always && intent.Name != IntentNames.Stop)
+                .SelectMany(intent => intent.Like.Concat(intent.Examples.Select(example => example.Text)))
+                .Concat(pack.OutOfScope)
+                .SelectMany(Masked)
+                .Where(text => !known.Contains(text))
+                .Distinct()
+                .Select(text => new Sample(text, null)),
+        ];
+    }
+
     private IEnumerable<Sample> Of(IntentDefinition intent) =>
         intent.Exact.Concat(intent.Like).Concat(intent.Examples.Select(example => example.Text))
             .SelectMany(Masked)
