@@ -6,7 +6,7 @@ using Helm.Conversation.Intents.Recognition;
 namespace Helm.Benchmarks.Language;
 
 /// <summary>
-/// How often the table is right about sentences that it never saw: a fifth of those of <c>_like.yaml</c> and of the sentences
+/// How often the table is right about sentences that it never saw: a fifth of those of <c>like</c> and of the sentences
 /// out of scope is kept aside, the rest is learned, and so on with each fifth. The limits of <c>Certainty</c> come from here.
 /// </summary>
 internal static class GuessFolds
@@ -48,12 +48,12 @@ internal static class GuessFolds
 
         return
         [
-            .. pack.Intents.SelectMany(intent => Part(intent.Like, fold, kept: true).Select(text => Read(table, text, intent.Name, Context(intent)))),
+            .. pack.Intents.SelectMany(intent => Part(intent.Like, fold, kept: true).Select(like => Read(table, like.Text, intent.Name, Context(intent)))),
             .. Part(pack.OutOfScope, fold, kept: true).Select(text => Read(table, text, null, TurnContext.Empty)),
         ];
     }
 
-    private static string[] Part(IReadOnlyList<string> sentences, int fold, bool kept) =>
+    private static T[] Part<T>(IReadOnlyList<T> sentences, int fold, bool kept) =>
         [.. sentences.Where((_, number) => number % Folds == fold == kept)];
 
     private static Result Read(CompiledTable table, string text, string? intent, TurnContext context) =>

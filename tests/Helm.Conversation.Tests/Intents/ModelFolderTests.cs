@@ -88,6 +88,7 @@ public sealed class ModelFolderTests : IDisposable
         return new LearnedModels(
             Classifier.Train(samples, new ClassifierOptions()),
             Tagger.Train([new TaggedSentence("music", ["play", "yesterday"], ["O", "B-song"]), new TaggedSentence("music", ["play", "it"], ["O", "O"])], new TaggerOptions()),
-            Classifier.Train(samples, new ClassifierOptions()));
+            Classifier.Train(samples, new ClassifierOptions()),
+            new Dictionary<string, Classifier> { ["music"] = Classifier.Train(samples, new ClassifierOptions()) });
     });
 }

@@ -2,7 +2,7 @@ using Helm.Conversation.Intents.Patterns;
 
 namespace Helm.Conversation.Intents.Packs;
 
-/// <summary>Reads the folder of one language: a file an intent, and the shared <c>_rules</c>, <c>_words</c>, <c>_names</c> and <c>_like</c>.</summary>
+/// <summary>Reads the folder of one language: a file an intent, the shared <c>_rules</c>, <c>_words</c>, <c>_names</c> and <c>_frames</c>, and the folder <c>like</c>.</summary>
 internal static class PackReader
 {
     /// <exception cref="PackException">With everything that is wrong, not only the first.</exception>
@@ -27,9 +27,8 @@ internal static class PackReader
         ];
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = NameReader.Read(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
-        var outOfScope = OutOfScope(Path.Combine(folder, "_out_of_scope.yaml"), errors);
         var frames = Frames(Path.Combine(folder, "_frames.yaml"), intents, errors);
-        intents = LikeReader.Add(Path.Combine(folder, "_like.yaml"), intents, errors);
+        (intents, var outOfScope) = LikeReader.Add(Path.Combine(folder, "like"), intents, errors);
         errors.AddRange(Doubles(intents).Concat(DoubleCommands(intents)).Concat(Strangers(intents)));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
@@ -42,19 +41,6 @@ internal static class PackReader
             Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
-    }
-
-    private static IReadOnlyList<string> OutOfScope(string path, List<PackError> errors)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        var file = YamlFile.Read(path, errors);
-        file.OnlyKnows(file.Root, "sentences");
-
-        return file.Texts(file.Root, "sentences");
     }
 
     private static FrameBook Frames(string path, IntentDefinition[] intents, List<PackError> errors) =>

@@ -1,4 +1,3 @@
-using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
@@ -22,9 +21,8 @@ internal sealed class GuessedMarks
             .ToLookup(frame => frame.Intent.Name);
     }
 
-    public void Apply(Recognised found, Heard heard)
+    public void Apply(Recognised found, Lattice lattice)
     {
-        var lattice = heard.Lattice(Reach.Exact);
         var spans = _phrases.Find(lattice);
         foreach (var (slot, value) in Meant(found.Intent, spans, lattice)?.Sets ?? new Dictionary<string, object>())
         {
@@ -38,6 +36,15 @@ internal sealed class GuessedMarks
                 found.Entities.TryAdd(slot, value);
             }
         }
+    }
+
+    /// <summary>Where a value would begin that is said not to be meant: "not prod", "instead of redis".</summary>
+    public HashSet<int> Denied(Lattice lattice)
+    {
+        var spans = _phrases.Find(lattice);
+        var instead = _phrases.Number(FrameBook.Instead);
+
+        return [.. Enumerable.Range(0, lattice.Length).SelectMany(spans.From).Where(span => span.Class == instead).Select(span => span.End)];
     }
 
     /// <summary>The frame that has most of what it needs; of a change its first word at least.</summary>

@@ -7,8 +7,8 @@ using Helm.Conversation.Intents.Text;
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>
-/// Guesses what a sentence that no pattern claims asks for. What changes something is guessed only where it speaks of
-/// something of ours, and it is asked back before it counts.
+/// Guesses what a sentence that no pattern claims asks for: as it stands, else with words put right that sound or look
+/// like others. What changes something is asked back before it counts.
 /// </summary>
 internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models) : IRecogniser
 {
@@ -32,35 +32,73 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             return null;
         }
 
-        var reading = Read(heard);
-        var ours = _matter.IsOurs(heard, heard.Lattice(Reach.Exact));
+        return Guessed(Read(heard), heard, heard.Lattice(Reach.Exact)) ?? Mended(heard);
+    }
+
+    /// <summary>The reading itself; what is surely meant where that is another intent; null where it is another matter.</summary>
+    public Recognised? Reconsider(Recognised looser, Heard heard)
+    {
+        if (pack.OutOfScope.Count > 0 && heard.Context.Pending is null && looser.Intent.Applies == Applies.Always)
+        {
+            var reading = Read(heard);
+
+            return reading.Guess.Label != looser.Intent.Name && Instead(reading, heard) is { } surer ? surer
+                : Certainty.Refuses(reading, looser.Intent.Changes) ? null
+                : looser;
+        }
+
+        return looser;
+    }
+
+    /// <summary>Adds to a reading that may pass over words the names among them.</summary>
+    public void Complete(Recognised found, Heard heard) => GuessedSlots.Complete(found, heard, _marks.Value.Denied(heard.Lattice(Reach.Exact)));
+
+    private Recognised? Instead(LearnedReading reading, Heard heard) =>
+        Certainty.Overrules(reading) && _intents.TryGetValue(reading.Guess.Label, out var intent)
+        && Filled(intent, reading, heard, heard.Lattice(Reach.Exact)) is { } surer
+            ? surer with { By = Name }
+            : null;
+
+    /// <summary>Whether or not it would do.</summary>
+    public LearnedReading Read(Heard heard) => _learned.Value.Read(heard.Text.Tokens, heard.Lattice(Reach.Exact));
+
+    private Recognised? Mended(Heard heard)
+    {
+        var lattice = heard.Lattice(Reach.Sounded);
+
+        return _learned.Value.ReadMended(heard, lattice) is { } reading ? Guessed(reading, heard, lattice) : null;
+    }
+
+    private Recognised? Guessed(LearnedReading reading, Heard heard, Lattice lattice)
+    {
+        var ours = _matter.IsOurs(heard, lattice);
         if (heard.Context.Pending is not null && IsAnswer(reading, ours) is { } answer && Certainty.Answers(reading))
         {
             return new Recognised(_intents[answer.Label], GuessedSlots.Likely(answer.Score));
         }
 
-        return heard.Text.Tokens.Count > 1 && Certainty.Suffices(reading, ours) && _intents.TryGetValue(reading.Guess.Label, out var intent)
-            ? Filled(intent, reading, heard, ours)
+        return Certainty.Suffices(reading, ours) && _intents.TryGetValue(reading.Guess.Label, out var intent)
+            ? Filled(intent, reading, heard, lattice)
             : null;
     }
-
-    /// <summary>Whether or not it would do.</summary>
-    public LearnedReading Read(Heard heard) => _learned.Value.Read(heard.Text.Tokens, heard.Lattice(Reach.Exact));
 
     /// <summary>It is likelier than any other request, or a calling off, which is a refusal while a question is open.</summary>
     private static Guess? IsAnswer(LearnedReading reading, bool ours) =>
         reading.Answer is { } answer && !ours && (answer.Score >= reading.Guess.Score || reading.Guess.Label == IntentNames.Stop) ? answer : null;
 
-    private Recognised? Filled(IntentDefinition intent, LearnedReading reading, Heard heard, bool ours)
+    private Recognised? Filled(IntentDefinition intent, LearnedReading reading, Heard heard, Lattice lattice)
     {
-        if (GuessedSlots.Fill(intent, reading, heard) is not { } found)
+        // Something said has no place.
+        if (GuessedSlots.Fill(intent, reading, heard, lattice, _marks.Value.Denied(lattice)) is not { } found)
         {
             return null;
         }
 
-        _marks.Value.Apply(found, heard);
+        _marks.Value.Apply(found, lattice);
+        GuessedSlots.Settle(found);
+        GuessedSlots.Doubt(found, reading);
 
-        return (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (intent.Changes && !HasObject(found, heard, reading, ours)) ? null : found;
+        return intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key)) || (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (intent.Changes && !HasObject(found, heard, reading, lattice)) ? null : found;
     }
 
     /// <summary>There is something to put right, and a value to put in its place. A change that nothing asks about is not done over on a guess.</summary>
@@ -69,9 +107,12 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         && (heard.Context.LastIntent ?? heard.Context.Pending) is { } last
         && (last == IntentNames.Remediate || _intents.GetValueOrDefault(last)?.Changes is not true);
 
-    /// <summary>A dishwasher is restarted by others: a name of ours is in it, or "this" while an issue is spoken of.</summary>
-    private static bool HasObject(Recognised found, Heard heard, LearnedReading reading, bool ours) =>
-        (ours && Objects.Any(found.Entities.ContainsKey))
-        || (reading.Strange == 0 && (heard.Context.FocusIssue ?? heard.Context.LastEvent) is not null)
-        || (reading.Strange == 0 && heard.Context.Issues.Count > 0 && found.Entities.ContainsKey("ordinal"));
+    /// <summary>A dishwasher is restarted by others: a name of ours is in it, or "this" while an issue is spoken of, or the words leave no doubt.</summary>
+    private bool HasObject(Recognised found, Heard heard, LearnedReading reading, Lattice lattice) =>
+        (Objects.Any(found.Entities.ContainsKey) && (_matter.IsOurs(heard, lattice) || Certainty.SufficesNamed(reading)))
+        || (found.Unresolved.Count == 0 && Certainty.SufficesUnnamed(reading))
+        || (reading.Strange == 0 && IsSpokenOf(found, heard.Context));
+
+    private static bool IsSpokenOf(Recognised found, TurnContext context) =>
+        (context.FocusIssue ?? context.LastEvent) is not null || (context.Issues.Count > 0 && found.Entities.ContainsKey("ordinal"));
 }

@@ -35,7 +35,7 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
         [
             .. answers,
             .. pack.Intents.Where(intent => intent.Applies == Applies.Always && intent.Name != IntentNames.Stop)
-                .SelectMany(intent => intent.Like.Concat(intent.Examples.Select(example => example.Text)))
+                .SelectMany(intent => intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)))
                 .Concat(pack.OutOfScope)
                 .SelectMany(Masked)
                 .Where(text => !known.Contains(text))
@@ -44,14 +44,25 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
         ];
     }
 
+    /// <summary>
+    /// For each intent whose sentences say more than the intent, what each of them says; those that say nothing more have
+    /// no label.
+    /// </summary>
+    public Dictionary<string, List<Sample>> Sayings() =>
+        pack.Intents
+            .Where(intent => intent.Like.Any(sentence => sentence.Says is not null))
+            .ToDictionary(
+                intent => intent.Name,
+                intent => intent.Like.SelectMany(sentence => Masked(sentence.Text).Select(text => new Sample(text, sentence.Says))).ToList());
+
     private IEnumerable<Sample> Of(IntentDefinition intent) =>
-        intent.Exact.Concat(intent.Like).Concat(intent.Examples.Select(example => example.Text))
+        intent.Exact.Concat(intent.Like.Select(sentence => sentence.Text)).Concat(intent.Examples.Select(example => example.Text))
             .SelectMany(Masked)
-            .Concat(Sayings(intent))
+            .Concat(Patterned(intent))
             .Concat(OpenSayings(intent))
             .Select(text => new Sample(text, intent.Name));
 
-    private IEnumerable<string> Sayings(IntentDefinition intent)
+    private IEnumerable<string> Patterned(IntentDefinition intent)
     {
         var sampler = new PatternSampler(index);
 
