@@ -25,6 +25,8 @@ internal static class Refusals
     public static Answer DidYouMean(Command command) =>
         Failed("did_you_mean", Meant(command)) with { Question = new("confirm_intent", []) };
 
+    public static Answer SayYes() => Failed("say_yes", new { });
+
     public static Answer TooMany(int most) => Failed("too_many", new { most });
 
     public static Answer Outage(string correlation, string intent) => Failed("outage", new { correlation, intent });

@@ -27,15 +27,30 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
         }
 
         var understood = understanding.Understand(utterance.Text, names, context);
-        if (Pending.IsAskedOf(state, utterance.Person.Id) && Confirmation.Of(state.Pending, utterance.Text, understood.Command) is { } confirmation)
+        if (await AnsweredAsync(understood, utterance, state, cancellation) is { } answered)
         {
-            return await RunAsync(confirmation, utterance, context, cancellation);
+            return answered;
         }
 
         return Several(understood)
             ?? AboutTheTalk(utterance, state, understood, names)
             ?? Doubts.Of(understood, names)
             ?? await RunAsync(Accepted(state, utterance, understood), utterance, context, cancellation);
+    }
+
+    /// <summary>Null when it is no answer to an open question. The words of a challenge count whatever else they may be.</summary>
+    private async Task<Turn?> AnsweredAsync(Understood understood, Utterance utterance, ConversationState state, CancellationToken cancellation)
+    {
+        if (!Pending.IsAskedOf(state, utterance.Person.Id))
+        {
+            return null;
+        }
+
+        var unsure = Doubts.OfYes(understood);
+
+        return Confirmation.Of(state.Pending, utterance.Text, unsure?.Command ?? understood.Command) is { } confirmation
+            ? await RunAsync(confirmation, utterance, Pending.ContextFor(state, utterance.Person.Id), cancellation)
+            : unsure;
     }
 
     private static Command Talk(string intent) => new(intent, new Dictionary<string, object>());

@@ -8,11 +8,20 @@ internal static class Doubts
 {
     private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate];
 
+    /// <summary>Guessed from all the words together, every change is asked about.</summary>
+    private static readonly string[] Guessed = [.. Careful, IntentNames.Acknowledge, IntentNames.Silence];
+
     /// <summary>Refused in any case, so that there is nothing to ask.</summary>
     private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
 
     /// <summary>Null when there is nothing to doubt.</summary>
     public static Turn? Of(Understood understood, Vocabulary names) => Unresolved(understood, names) ?? Doubtful(understood);
+
+    /// <summary>A yes that was only guessed agrees to nothing: the question stays open, and the answer is asked for again.</summary>
+    public static Turn? OfYes(Understood understood) =>
+        understood.Match is { Recogniser: "statistical", Intent: IntentNames.ConfirmYes }
+            ? new(new Command(IntentNames.OutOfScope, new Dictionary<string, object>()), Refusals.SayYes())
+            : null;
 
     private static Turn? Unresolved(Understood understood, Vocabulary names) => understood.Match.Unresolved switch
     {
@@ -23,9 +32,16 @@ internal static class Doubts
 
     /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
     private static Turn? Doubtful(Understood understood) =>
-        understood.Match.Recogniser is "frame" or "statistical" && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
+        Changing(understood.Match.Recogniser).Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
             ? new(understood.Command, Refusals.DidYouMean(understood.Command))
             : null;
+
+    private static string[] Changing(string recogniser) => recogniser switch
+    {
+        "frame" => Careful,
+        "statistical" => Guessed,
+        _ => [],
+    };
 
     private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
     {

@@ -4,7 +4,8 @@ namespace Helm.Benchmarks.Language;
 /// How fast Helm's own table is, and how well classifier and tagger do on public data.
 /// Arguments: the folder of the data (clinc150/, snips/); <c>--said FILE</c> with more sentences for the table, as lines
 /// <c>{"text","intent","context"?}</c>; <c>--hassil FOLDER</c> with a copy of hassil; <c>--splits</c>
-/// for nothing but what the options of SNIPS were chosen by.
+/// for nothing but what the options of SNIPS were chosen by; <c>--guess [ROWS]</c> for nothing but guesses of sentences kept
+/// aside, a line of each in the file ROWS.
 /// </summary>
 internal static class LanguageBenchmark
 {
@@ -14,6 +15,12 @@ internal static class LanguageBenchmark
         if (folder is not null && arguments.Contains("--splits"))
         {
             Snips.Split(Path.Combine(folder, "snips"));
+            return;
+        }
+
+        if (arguments.Contains("--guess"))
+        {
+            GuessFolds.Run(After(arguments, "--guess"));
             return;
         }
 

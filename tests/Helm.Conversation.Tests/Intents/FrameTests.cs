@@ -60,5 +60,5 @@ public sealed class FrameTests
         Assert.NotEqual(IntentNames.ConfirmYes, Table.Hear(text, new TurnContext { Pending = "confirm_remediation" }).Intent);
 
     private static List<string> Sentences() =>
-        [.. File.ReadLines(Path.Combine(Table.Folder, "_out_of_scope.yaml")).Where(line => line.StartsWith("  - ", StringComparison.Ordinal)).Select(line => line[4..].Trim('\'', '"', ' '))];
+        [.. File.ReadLines(Path.Combine(Table.Folder, "like", "out_of_scope.txt")).Where(line => !line.StartsWith('#'))];
 }

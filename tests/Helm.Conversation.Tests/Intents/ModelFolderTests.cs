@@ -87,6 +87,8 @@ public sealed class ModelFolderTests : IDisposable
         _trained++;
         return new LearnedModels(
             Classifier.Train(samples, new ClassifierOptions()),
-            Tagger.Train([new TaggedSentence("music", ["play", "yesterday"], ["O", "B-song"]), new TaggedSentence("music", ["play", "it"], ["O", "O"])], new TaggerOptions()));
+            Tagger.Train([new TaggedSentence("music", ["play", "yesterday"], ["O", "B-song"]), new TaggedSentence("music", ["play", "it"], ["O", "O"])], new TaggerOptions()),
+            Classifier.Train(samples, new ClassifierOptions()),
+            new Dictionary<string, Classifier> { ["music"] = Classifier.Train(samples, new ClassifierOptions()) });
     });
 }

@@ -46,7 +46,7 @@ public sealed record IntentDefinition
     internal IReadOnlyList<Sentence> Open { get; init; } = [];
 
     /// <summary>Sentences in other words than the patterns', for the classifier to learn from.</summary>
-    internal IReadOnlyList<string> Like { get; init; } = [];
+    internal IReadOnlyList<LikeSentence> Like { get; init; } = [];
 
     /// <param name="Line">In the intent's file.</param>
     internal sealed record Sentence(PatternNode Pattern, bool Spoken, int Line);

@@ -44,7 +44,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
             Exact = file.Texts(_root, "exact"),
             Sentences = [.. Sentences("say", slots, spoken: true), .. Sentences("sentences", slots, spoken: false)],
             Open = [.. Sentences("open", slots, spoken: false)],
-            Like = file.Texts(_root, "like"),
+            Like = [.. file.Texts(_root, "like").Select(text => new LikeSentence(text))],
             Examples = [.. file.List(_root, "examples").OfType<YamlMappingNode>().Select(Example)],
         };
     }

@@ -1,9 +1,8 @@
 using Helm.Conversation.Intents.Patterns;
-using YamlDotNet.RepresentationModel;
 
 namespace Helm.Conversation.Intents.Packs;
 
-/// <summary>Reads the folder of one language: a file an intent, and the shared <c>_rules</c>, <c>_words</c> and <c>_names</c>.</summary>
+/// <summary>Reads the folder of one language: a file an intent, the shared <c>_rules</c>, <c>_words</c>, <c>_names</c> and <c>_frames</c>, and the folder <c>like</c>.</summary>
 internal static class PackReader
 {
     /// <exception cref="PackException">With everything that is wrong, not only the first.</exception>
@@ -27,9 +26,9 @@ internal static class PackReader
                 .Select(file => new IntentReader(file, rules).Read()),
         ];
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
-        var names = Names(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
-        var outOfScope = OutOfScope(Path.Combine(folder, "_out_of_scope.yaml"), errors);
+        var names = NameReader.Read(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
         var frames = Frames(Path.Combine(folder, "_frames.yaml"), intents, errors);
+        (intents, var outOfScope) = LikeReader.Add(Path.Combine(folder, "like"), intents, errors);
         errors.AddRange(Doubles(intents).Concat(DoubleCommands(intents)).Concat(Strangers(intents)));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
@@ -42,19 +41,6 @@ internal static class PackReader
             Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
-    }
-
-    private static IReadOnlyList<string> OutOfScope(string path, List<PackError> errors)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        var file = YamlFile.Read(path, errors);
-        file.OnlyKnows(file.Root, "sentences");
-
-        return file.Texts(file.Root, "sentences");
     }
 
     private static FrameBook Frames(string path, IntentDefinition[] intents, List<PackError> errors) =>
@@ -102,28 +88,4 @@ internal static class PackReader
             Suffixes = file.Texts(file.Root, "suffixes"),
         };
     }
-
-    /// <summary>Kinds of names that are no kind of value themselves: they lead to resources and to issue ids.</summary>
-    private static readonly string[] NamingOnly = ["type", "issue_prefix"];
-
-    private static NameGroup[] Names(YamlFile file)
-    {
-        foreach (var kind in file.Root.Children.Keys.Where(kind => !NamingOnly.Contains(file.Scalar(kind)) && SlotKinds.Symbol(file.Scalar(kind)) == 0))
-        {
-            file.Complain(kind, $"there is no kind of value called '{file.Scalar(kind)}'");
-        }
-
-        return Groups(file);
-    }
-
-    private static NameGroup[] Groups(YamlFile file) =>
-    [
-        .. from kind in file.Root.Children.Keys
-           from entry in file.Map(file.Root, file.Scalar(kind)).Children
-           select new NameGroup(
-               file.Scalar(kind), file.Scalar(entry.Key), Forms(file, entry.Value)),
-    ];
-
-    private static string[] Forms(YamlFile file, YamlNode node) =>
-        node is YamlSequenceNode list ? [.. list.Children.Select(file.Scalar)] : [];
 }

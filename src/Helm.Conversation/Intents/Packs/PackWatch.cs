@@ -11,7 +11,7 @@ internal sealed class PackWatch : IDisposable
     public PackWatch(string folder, Action changed, TimeProvider time)
     {
         _timer = time.CreateTimer(_ => changed(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _files = new FileSystemWatcher(folder, "*.yaml");
+        _files = new FileSystemWatcher(folder) { Filters = { "*.yaml", "*.txt" }, IncludeSubdirectories = true };
         _files.Changed += Restart;
         _files.Created += Restart;
         _files.Deleted += Restart;

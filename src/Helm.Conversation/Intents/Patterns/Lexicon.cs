@@ -5,10 +5,12 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _words;
 
-    public Lexicon() => _words = [];
+    private readonly List<string> _texts;
+
+    public Lexicon() => (_words, _texts) = ([], []);
 
     /// <summary>A lexicon that knows all of another and may learn more.</summary>
-    public Lexicon(Lexicon known) => _words = new Dictionary<string, int>(known._words);
+    public Lexicon(Lexicon known) => (_words, _texts) = (new Dictionary<string, int>(known._words), [.. known._texts]);
 
     public IEnumerable<string> Words => _words.Keys;
 
@@ -18,10 +20,13 @@ internal sealed class Lexicon
         {
             id = _words.Count;
             _words.Add(word, id);
+            _texts.Add(word);
         }
 
         return id;
     }
+
+    public string Word(int id) => _texts[id];
 
     /// <summary>-1 when unknown.</summary>
     public int Find(string word) => _words.GetValueOrDefault(word, -1);

@@ -32,12 +32,12 @@ internal sealed class CompiledTable
             new SlashRecogniser(pack, new SlotReader(pack, _normalizer, _patterns)),
             new WakeRecogniser(pack),
             new ExactRecogniser(pack, _normalizer),
-            _patterns,
-            frames,
-            new SoundRecogniser(_patterns),
-            frames.Sounded,
+            new Reconsidered(_patterns, _guesses),
+            new Reconsidered(frames, _guesses),
+            new Reconsidered(new SoundRecogniser(_patterns), _guesses),
+            new Reconsidered(frames.Sounded, _guesses),
             _guesses,
-            frames.Sketched,
+            new Reconsidered(frames.Sketched, _guesses),
             frames.LastResort,
         ];
     }
@@ -57,7 +57,7 @@ internal sealed class CompiledTable
         {
             if (recogniser.Recognise(heard) is { } found)
             {
-                var match = FollowUps.Apply(Told(found, recogniser), Pack.Intents, context);
+                var match = FollowUps.Apply(found.Told(recogniser.Name), Pack.Intents, context);
 
                 return new Explanation(match, words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
             }
@@ -78,14 +78,4 @@ internal sealed class CompiledTable
 
     public VocabularyIndex Index(Vocabulary vocabulary) =>
         _indices.GetValue(vocabulary, known => new VocabularyIndex(Pack, _lexicon, known));
-
-    private static IntentMatch Told(Recognised found, IRecogniser recogniser) =>
-        new()
-        {
-            Intent = found.Intent.Name,
-            Entities = found.Entities,
-            Unresolved = found.Unresolved,
-            Score = found.Score,
-            Recogniser = recogniser.Name,
-        };
 }

@@ -11,10 +11,15 @@ internal static class FollowUps
 
     public static IntentMatch Apply(IntentMatch match, IReadOnlyList<IntentDefinition> intents, TurnContext context)
     {
+        if (CallsOff(match, context))
+        {
+            return match with { Intent = IntentNames.ConfirmNo };
+        }
+
         var last = intents.FirstOrDefault(intent => intent.Name == context.LastIntent);
         if (match.Intent == IntentNames.Correction && last is not null)
         {
-            return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last)).ToDictionary(said => Fitting(said.Key, last), said => said.Value) };
+            return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last, context)).ToDictionary(said => Fitting(said.Key, last, context), said => said.Value) };
         }
 
         if (match.Intent != FollowUp)
@@ -38,9 +43,13 @@ internal static class FollowUps
             : IntentMatch.OutOfScope;
     }
 
+    /// <summary>Whoever calls off while a question is open refuses.</summary>
+    private static bool CallsOff(IntentMatch match, TurnContext context) => match.Intent == IntentNames.Stop && context.Pending is not null;
+
     /// <summary>"Two hours" may be a length or a span, "five" a count or the top of a list: what the last request had.</summary>
-    private static string Fitting(string slot, IntentDefinition last) =>
-        last.Slots.ContainsKey(slot) ? slot
+    private static string Fitting(string slot, IntentDefinition last, TurnContext context) =>
+        Alike.FirstOrDefault(pair => pair.Contains(slot))?.FirstOrDefault(context.LastEntities.ContainsKey) is { } said ? said
+            : last.Slots.ContainsKey(slot) ? slot
             : Alike.FirstOrDefault(pair => pair.Contains(slot))?.FirstOrDefault(last.Slots.ContainsKey) ?? slot;
 
     private static string? Offered(IntentMatch match, TurnContext context) =>

@@ -8,12 +8,16 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>The values of a guessed intent: names and times wherever they stand, and what the tagger found in places that no list fills.</summary>
 internal static class GuessedSlots
 {
-    /// <summary>Null when something said has no place, or a place that must be filled is not.</summary>
-    public static Recognised? Fill(IntentDefinition intent, LearnedReading reading, Heard heard)
+    private static readonly string[] Left = ["resource", "count"];
+
+    private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "reference"];
+
+    /// <summary>Null when something said has no place.</summary>
+    /// <param name="denied">Where a value begins that is said not to be meant.</param>
+    public static Recognised? Fill(IntentDefinition intent, LearnedReading reading, Heard heard, Lattice lattice, IReadOnlySet<int> denied)
     {
-        var lattice = heard.Lattice(Reach.Exact);
-        var tagged = reading.Label == intent.Name ? reading.Slots : [];
-        if (SaidEntities.Find(intent, lattice, tagged) is not { } said)
+        var tagged = reading.Guess.Label == intent.Name ? reading.Slots : [];
+        if (SaidEntities.Find(intent, lattice, tagged, denied) is not { } said)
         {
             return null;
         }
@@ -29,7 +33,54 @@ internal static class GuessedSlots
             Fill(found, slot, heard);
         }
 
-        return intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key)) ? null : found;
+        Say(found, reading);
+
+        return found;
+    }
+
+    /// <summary>Takes out what only looks like a value of this request.</summary>
+    public static void Settle(Recognised found)
+    {
+        if (IsAboutRules(found))
+        {
+            Array.ForEach(Left, slot => found.Entities.Remove(slot));
+        }
+    }
+
+    /// <summary>Where nothing is named, a word that no sentence has may be the name of it: it is asked back, or the question would be about everything.</summary>
+    public static void Doubt(Recognised found, LearnedReading reading)
+    {
+        if (reading.Unplaced is { } word && found.Unresolved.Count == 0 && found.Intent.Slots.ContainsKey(SlotKinds.Resource) && !Objects.Any(found.Entities.ContainsKey))
+        {
+            found.Unresolved.Add(new UnresolvedName(SlotKinds.Resource, word, []) { ByPlace = true });
+        }
+    }
+
+    /// <summary>Adds what a looser reading left out: a name, and how many.</summary>
+    public static void Complete(Recognised found, Heard heard, IReadOnlySet<int> denied)
+    {
+        var lattice = heard.Lattice(Reach.Exact);
+        foreach (var (slot, edge) in IsAboutRules(found) ? [] : SaidEntities.Find(found.Intent, lattice, [], denied) ?? [])
+        {
+            if (Left.Contains(slot) && !found.Entities.ContainsKey(slot) && !found.Unresolved.Exists(name => name.Slot == slot))
+            {
+                EntityResolver.Fill(found, slot, edge, lattice, heard);
+            }
+        }
+    }
+
+    /// <summary>Of a firewall: the name of what is behind it is none of a thing to be changed, and its ports are no count.</summary>
+    private static bool IsAboutRules(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is "modify_security_groups";
+
+    /// <summary>A margin as a likelihood.</summary>
+    public static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
+
+    private static void Say(Recognised found, LearnedReading reading)
+    {
+        if (Certainty.Says(reading) && reading.Saying?.Label.Split('=') is [var slot, var value])
+        {
+            found.Entities.TryAdd(slot, value);
+        }
     }
 
     /// <summary>Free text is what was said; a name is refused by name, or the question would be about everything.</summary>
@@ -48,6 +99,4 @@ internal static class GuessedSlots
 
     private static (string Intent, double Score)? Second(Guess guess) =>
         guess.RunnerUp is { } second ? (second, Likely(guess.RunnerUpScore)) : null;
-
-    private static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
 }

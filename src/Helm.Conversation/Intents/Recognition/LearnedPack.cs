@@ -1,5 +1,3 @@
-using Helm.Conversation.Classification;
-using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
@@ -10,9 +8,6 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>What was learned from a pack: which intent, and which words fill the slots that no list can name.</summary>
 internal sealed class LearnedPack
 {
-    /// <summary>Enough for sentences that patterns make; more only takes time.</summary>
-    private static readonly TaggerOptions Options = new() { Rounds = 4 };
-
     private const float SurelyOutside = 0.9f;
 
     private readonly WordStock _stock;
@@ -20,39 +15,45 @@ internal sealed class LearnedPack
 
     public LearnedPack(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models)
     {
-        var samples = new TrainingSentences(pack, normalizer, new VocabularyIndex(pack, lexicon, Vocabulary.Empty)).All();
-        _stock = new WordStock(samples, pack.Words.Everyday);
-        _models = models.Get(samples, () => new LearnedModels(
-            Classifier.Train(samples, new ClassifierOptions()),
-            Tagger.Train(new TaggingSentences(pack.Intents, _stock).From(samples), Options)));
+        var lessons = new Lessons(pack, normalizer, lexicon);
+        (_stock, _models) = (lessons.Stock, models.Get(lessons.All, lessons.Learn));
     }
 
-    public LearnedReading Read(Tokens tokens, Lattice lattice)
+    /// <summary>The words as they stand.</summary>
+    public LearnedReading Read(Tokens tokens, Lattice lattice) => Read(SlotMask.Pieces(tokens.Words, lattice));
+
+    /// <summary>With words put right; null where there is nothing to put right.</summary>
+    public LearnedReading? ReadMended(Heard heard, Lattice lattice) =>
+        Mending.Pieces(heard, lattice, word => _stock.IsOfRequests(word) || _stock.IsOfOtherMatters(word)) is { } pieces ? Read(pieces) : null;
+
+    private LearnedReading Read(List<SlotMask.Piece> pieces)
     {
-        var pieces = SlotMask.Pieces(tokens.Words, lattice);
         string[] seen = [.. pieces.Select(piece => _stock.Seen(piece.Text))];
         var reading = _models.Tagger.Read(seen);
         var label = reading.Likeliest ?? IntentNames.OutOfScope;
         var chunks = Chunk.Of(reading.Tags(label));
         var outside = reading.Outside(label);
-        var guess = _models.Classifier.Classify(Masked(pieces, chunks));
+        var masked = Masked(pieces, chunks);
+        var guess = _models.Classifier.Classify(masked);
         var strange = Enumerable.Range(0, pieces.Count).Where(at => !_stock.IsOfRequests(pieces[at].Text)).ToList();
 
         return new LearnedReading(guess, label, reading.LogChance(label) ?? double.NegativeInfinity)
         {
-            Slots = [.. chunks.Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
-            Strange = strange.Count(at => !chunks.Exists(chunk => chunk.Start <= at && at < chunk.End)),
-            MayBeOtherMatter = strange.Exists(at => IsOtherMatter(pieces[at].Text, chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot, outside[at])),
+            Slots = [.. Meant(reading, guess.Label, label, chunks).Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
+            Answer = _models.Answers?.Classify(masked),
+            Saying = _models.Sayings.GetValueOrDefault(guess.Label)?.Classify(masked),
+            Strange = strange.Count(at => SlotAt(chunks, at) is null),
+            Unplaced = strange.Where(at => SlotAt(chunks, at) is null).Select(at => pieces[at].Text).FirstOrDefault(word => !_stock.IsOfOtherMatters(word)),
+            IsOfOtherMatters = strange.Exists(at => _stock.IsOfOtherMatters(pieces[at].Text) && SlotAt(chunks, at) is var slot && (slot is null || SlotMask.Masks(slot))),
+            MayBeName = strange.Exists(at => SlotAt(chunks, at) is null && outside[at] < SurelyOutside),
         };
     }
 
-    /// <summary>
-    /// A word that no request has and no name either is a matter that is none of Helm's, or a name misheard: leaving it
-    /// out would widen the question to everything. Only where no name can stand it is left out, and free text has any words.
-    /// </summary>
-    private bool IsOtherMatter(string word, string? slot, float outside) =>
-        slot is null ? _stock.IsOfOtherMatters(word) || outside < SurelyOutside
-        : SlotMask.Masks(slot) && _stock.IsOfOtherMatters(word);
+    /// <summary>The places of the intent that was guessed, where the tagger took it for another.</summary>
+    private static List<Chunk> Meant(TagReading reading, string guessed, string label, List<Chunk> chunks) =>
+        guessed == label ? chunks : Chunk.Of(reading.Tags(guessed));
+
+    private static string? SlotAt(List<Chunk> chunks, int at) => chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot;
 
     /// <summary>The classifier sees a name where the tagger found one.</summary>
     private static string Masked(List<SlotMask.Piece> pieces, List<Chunk> chunks)

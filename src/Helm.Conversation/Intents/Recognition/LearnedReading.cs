@@ -7,14 +7,26 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <param name="LogChance">The logarithm of how likely the tagger finds it.</param>
 internal sealed record LearnedReading(Guess Guess, string Label, double LogChance)
 {
-    /// <summary>What the tagger found for the slots of its intent.</summary>
+    /// <summary>What the tagger found for the slots of the guessed intent.</summary>
     public IReadOnlyList<TaggedSlot> Slots { get; init; } = [];
+
+    /// <summary>What it would be while a question is open.</summary>
+    public Guess? Answer { get; init; }
+
+    /// <summary>What it says beyond its intent, as <c>action=restart</c>.</summary>
+    public Guess? Saying { get; init; }
 
     /// <summary>How many words no request has, but for those in slots.</summary>
     public int Strange { get; init; }
 
-    /// <summary>One of those could also be a name that nobody knows, or speaks of other matters.</summary>
-    public bool MayBeOtherMatter { get; init; }
+    /// <summary>One of those words that no other talk has either; null where there is none.</summary>
+    public string? Unplaced { get; init; }
+
+    /// <summary>One of those speaks of other matters.</summary>
+    public bool IsOfOtherMatters { get; init; }
+
+    /// <summary>One of those could also be a name that nobody knows.</summary>
+    public bool MayBeName { get; init; }
 }
 
 /// <summary>Words that fill a slot by what stands around them.</summary>

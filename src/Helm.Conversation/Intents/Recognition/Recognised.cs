@@ -15,8 +15,22 @@ internal sealed record Recognised(IntentDefinition Intent, double Score)
     /// <summary>The best reading as another intent.</summary>
     public (string Intent, double Score)? RunnerUp { get; init; }
 
+    /// <summary>The recogniser that decided where it is not the one that was asked.</summary>
+    public string? By { get; init; }
+
     /// <summary>Another intent that claims the sentence as well as this one: only the order of the files decided.</summary>
     public string? Tied { get; init; }
+
+    /// <param name="by">The name of the recogniser that was asked.</param>
+    public IntentMatch Told(string by) =>
+        new()
+        {
+            Intent = Intent.Name,
+            Entities = Entities,
+            Unresolved = Unresolved,
+            Score = Score,
+            Recogniser = By ?? by,
+        };
 }
 
 /// <summary>Understands an utterance in one way; they are asked one after the other, and the first that understands wins.</summary>

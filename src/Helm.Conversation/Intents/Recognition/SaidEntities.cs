@@ -10,40 +10,67 @@ internal static class SaidEntities
     private static readonly string[] Kinds =
     [
         SlotKinds.IssueId, SlotKinds.TimeRange, SlotKinds.Duration, SlotKinds.Metric, SlotKinds.Resource, SlotKinds.Environment,
-        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Domain,
+        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Domain, SlotKinds.Ordinal, SlotKinds.Number,
     ];
+
+    /// <summary>Two of these are no contradiction: most words of this kind mean nothing by themselves.</summary>
+    private static readonly string[] Weak = [SlotKinds.Ordinal, SlotKinds.Number];
 
     /// <summary>Longer readings first; null when two of them want one slot, since only one can be meant.</summary>
     /// <param name="taken">Words that fill another slot already.</param>
-    public static List<(string Slot, Edge Edge)>? Find(IntentDefinition intent, Lattice lattice, IReadOnlyList<TaggedSlot> taken)
+    /// <param name="denied">Where a value begins that is said not to be meant: "not prod".</param>
+    public static List<(string Slot, Edge Edge)>? Find(IntentDefinition intent, Lattice lattice, IReadOnlyList<TaggedSlot> taken, IReadOnlySet<int> denied)
     {
         var chosen = new List<(string Slot, Edge Edge)>();
-        foreach (var (slot, edge) in Candidates(intent, lattice))
+        foreach (var (slot, edge) in Candidates(intent, lattice).Where(candidate => IsFree(candidate.Edge)))
         {
-            if (chosen.Any(other => other.Edge.Start < edge.End && edge.Start < other.Edge.End) || taken.Any(other => other.Start < edge.End && edge.Start < other.End))
+            var rival = chosen.FindIndex(other => other.Slot == slot && !Equals(other.Edge.Value, edge.Value));
+            if (rival < 0)
             {
-                continue;
+                chosen.Add((slot, edge));
             }
-
-            if (chosen.Any(other => other.Slot == slot && !Equals(other.Edge.Value, edge.Value)))
+            else if (!IsSettled(edge, chosen, rival))
             {
                 return null;
             }
-
-            chosen.Add((slot, edge));
         }
 
         return [.. chosen.DistinctBy(entry => entry.Slot).OrderBy(entry => entry.Slot == SlotKinds.Environment ? 0 : 1)];
+
+        bool IsFree(Edge edge) => !denied.Contains(edge.Start) && !chosen.Any(other => Meet(other.Edge.Start, other.Edge.End, edge)) && !taken.Any(other => Meet(other.Start, other.End, edge));
     }
+
+    private static bool Meet(int start, int end, Edge edge) => start < edge.End && edge.Start < end;
+
+    /// <summary>A name goes before a kind: "how often does the cdn hit its cache". Of counts the last is meant: "from three to five".</summary>
+    private static bool IsSettled(Edge edge, List<(string Slot, Edge Edge)> chosen, int rival)
+    {
+        if (edge.Cost > chosen[rival].Edge.Cost)
+        {
+            return true;
+        }
+
+        if (Weak.Contains(SlotKinds.Name(edge.Symbol)) && chosen[rival].Edge.Start < edge.Start)
+        {
+            chosen[rival] = (chosen[rival].Slot, edge);
+        }
+
+        return Weak.Contains(SlotKinds.Name(edge.Symbol));
+    }
+
+    /// <summary>"An hour" is how long, where something lasts, and not since when.</summary>
+    private static bool IsLength(Edge edge, IntentDefinition intent) =>
+        SlotKinds.Name(edge.Symbol) == SlotKinds.TimeRange && edge.Value is string and ['P', ..]
+        && intent.Name != IntentNames.Correction && intent.Slots.Any(slot => slot.Value.Kind == SlotKinds.Duration);
 
     private static IEnumerable<(string Slot, Edge Edge)> Candidates(IntentDefinition intent, Lattice lattice) =>
         from place in Enumerable.Range(0, lattice.Length)
         from edge in lattice.From(place)
-        where edge.Value is not null
+        where edge.Value is not null && !(edge.Value is 1 && SlotKinds.Name(edge.Symbol) == SlotKinds.Number)
         let kind = Array.IndexOf(Kinds, SlotKinds.Name(edge.Symbol))
         where kind >= 0
         from slot in intent.Slots
-        where slot.Value.Kind == Kinds[kind]
+        where slot.Value.Kind == Kinds[kind] && !IsLength(edge, intent)
         orderby edge.End - edge.Start descending, edge.Cost, kind
         select (slot.Key, edge);
 }

@@ -22,14 +22,47 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
         .. pack.OutOfScope.SelectMany(text => Masked(text)).Select(text => new Sample(text, null)),
     ];
 
+    /// <summary>
+    /// Answers to an open question, and everything else without a label. Calling off is left out: while a question is
+    /// open it is a refusal, and the same words cannot be both.
+    /// </summary>
+    public List<Sample> Answers()
+    {
+        List<Sample> answers = [.. pack.Intents.Where(intent => intent.Applies == Applies.WhilePending).SelectMany(Of).Distinct()];
+        var known = answers.Select(answer => answer.Text).ToHashSet();
+
+        return
+        [
+            .. answers,
+            .. pack.Intents.Where(intent => intent.Applies == Applies.Always && intent.Name != IntentNames.Stop)
+                .SelectMany(intent => intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)))
+                .Concat(pack.OutOfScope)
+                .SelectMany(Masked)
+                .Where(text => !known.Contains(text))
+                .Distinct()
+                .Select(text => new Sample(text, null)),
+        ];
+    }
+
+    /// <summary>
+    /// For each intent whose sentences say more than the intent, what each of them says; those that say nothing more have
+    /// no label.
+    /// </summary>
+    public Dictionary<string, List<Sample>> Sayings() =>
+        pack.Intents
+            .Where(intent => intent.Like.Any(sentence => sentence.Says is not null))
+            .ToDictionary(
+                intent => intent.Name,
+                intent => intent.Like.SelectMany(sentence => Masked(sentence.Text).Select(text => new Sample(text, sentence.Says))).ToList());
+
     private IEnumerable<Sample> Of(IntentDefinition intent) =>
-        intent.Exact.Concat(intent.Like).Concat(intent.Examples.Select(example => example.Text))
+        intent.Exact.Concat(intent.Like.Select(sentence => sentence.Text)).Concat(intent.Examples.Select(example => example.Text))
             .SelectMany(Masked)
-            .Concat(Sayings(intent))
+            .Concat(Patterned(intent))
             .Concat(OpenSayings(intent))
             .Select(text => new Sample(text, intent.Name));
 
-    private IEnumerable<string> Sayings(IntentDefinition intent)
+    private IEnumerable<string> Patterned(IntentDefinition intent)
     {
         var sampler = new PatternSampler(index);
 

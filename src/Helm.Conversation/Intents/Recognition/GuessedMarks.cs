@@ -1,0 +1,62 @@
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>What the classes of words say in a sentence whose intent was guessed: the action, the mode, "this".</summary>
+internal sealed class GuessedMarks
+{
+    private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "environment"];
+
+    private readonly PhraseClasses _phrases;
+    private readonly ILookup<string, CompiledFrame> _frames;
+
+    public GuessedMarks(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
+    {
+        _phrases = new PhraseClasses(pack.Frames, normalizer, lexicon);
+        _frames = pack.Frames.Frames
+            .Where(frame => frame.Sets.Count > 0)
+            .Select(frame => new CompiledFrame(frame, pack, _phrases))
+            .ToLookup(frame => frame.Intent.Name);
+    }
+
+    public void Apply(Recognised found, Lattice lattice)
+    {
+        var spans = _phrases.Find(lattice);
+        foreach (var (slot, value) in Meant(found.Intent, spans, lattice)?.Sets ?? new Dictionary<string, object>())
+        {
+            found.Entities.TryAdd(slot, value);
+        }
+
+        foreach (var (slot, value) in Marks(spans, lattice.Length).Where(mark => found.Intent.Slots.ContainsKey(mark.Key)))
+        {
+            if (slot != "reference" || !Objects.Any(found.Entities.ContainsKey))
+            {
+                found.Entities.TryAdd(slot, value);
+            }
+        }
+    }
+
+    /// <summary>Where a value would begin that is said not to be meant: "not prod", "instead of redis".</summary>
+    public HashSet<int> Denied(Lattice lattice)
+    {
+        var spans = _phrases.Find(lattice);
+        var instead = _phrases.Number(FrameBook.Instead);
+
+        return [.. Enumerable.Range(0, lattice.Length).SelectMany(spans.From).Where(span => span.Class == instead).Select(span => span.End)];
+    }
+
+    /// <summary>The frame that has most of what it needs; of a change its first word at least.</summary>
+    private CompiledFrame? Meant(IntentDefinition intent, PhraseSpans spans, Lattice lattice) =>
+        _frames[intent.Name]
+            .Where(frame => frame.IsPossible(spans, lattice) || (intent.Changes && Has(frame.Needs[0], spans)))
+            .OrderByDescending(frame => frame.IsPossible(spans, lattice))
+            .ThenByDescending(frame => frame.Needs.Count(need => Has(need, spans)))
+            .FirstOrDefault();
+
+    private bool Has(FrameNeed need, PhraseSpans spans) => need.Classes.Any(name => spans.Has(_phrases.Number(name)));
+
+    private IEnumerable<KeyValuePair<string, object>> Marks(PhraseSpans spans, int length) =>
+        Enumerable.Range(0, length).SelectMany(spans.From).SelectMany(span => _phrases.MarksOf(span.Class));
+}
