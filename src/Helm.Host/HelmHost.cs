@@ -23,10 +23,12 @@ namespace Helm.Host;
 public static class HelmHost
 {
     /// <summary>Puts the host together; <paramref name="configure"/> has the last word before it is built.</summary>
+    /// <param name="settings">Adds settings first: which parts there are follows from them.</param>
     /// <exception cref="StartRefusedException">It would listen where it must not, or its token is not safe.</exception>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, Action<ConfigurationManager>? settings = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
+        settings?.Invoke(builder.Configuration);
         builder.AddLogs();
         builder.Services
             .AddSchedule(builder.Configuration)

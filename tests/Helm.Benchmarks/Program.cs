@@ -26,7 +26,7 @@ var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
     ["top-ten"] = _ => TopTen.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["operate"] = OperateBenchmark.RunAsync,
-    ["voice"] = VoiceBenchmark.RunAsync,
+    ["voice"] = _ => VoiceBenchmark.RunAsync(),
 };
 
 if (args is [var first, ..] && !benchmarks.ContainsKey(first))

@@ -43,7 +43,7 @@ internal sealed class DemoSession : IAsyncDisposable
         {
             host = HelmHost.Build(
                 ["--environment", "Development", "--contentRoot", folder.FullName],
-                builder => builder.Configuration.AddInMemoryCollection(DemoSettings.For(cloud, folder.FullName, port, options)));
+                settings: configuration => configuration.AddInMemoryCollection(DemoSettings.For(cloud, folder.FullName, port, options)));
             await host.StartAsync(cancellation);
             return new DemoSession(cloud, host, folder);
         }

@@ -24,7 +24,7 @@ internal static class ServeCommand
 
             try
             {
-                await using var host = HelmHost.Build([], builder => AddSettings(builder.Configuration, file));
+                await using var host = HelmHost.Build([], settings: configuration => AddSettings(configuration, file));
                 await host.RunAsync(cancellation);
                 return 0;
             }

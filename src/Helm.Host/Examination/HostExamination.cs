@@ -34,7 +34,7 @@ public static class HostExamination
                 throw new StartRefusedException($"There is no settings file {settings}.");
             }
 
-            var app = HelmHost.Build([], builder => builder.Configuration.AddJsonFile(file, optional: true).AddEnvironmentVariables());
+            var app = HelmHost.Build([], settings: configuration => configuration.AddJsonFile(file, optional: true).AddEnvironmentVariables());
             app.Services.GetService<IStartupValidator>()?.Validate();
             findings.Add(File.Exists(file)
                 ? new Finding("configuration", FindingState.Well, file)

@@ -13,7 +13,7 @@ internal static class VoiceBenchmark
     private const int Cores = 2;
     private const double Between = 3;
 
-    public static async Task RunAsync(IReadOnlyList<string> arguments)
+    public static async Task RunAsync()
     {
         using var script = new SpokenScript();
         using var hearing = new Hearing();
