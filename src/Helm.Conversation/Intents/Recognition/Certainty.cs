@@ -67,9 +67,11 @@ internal static class Certainty
     public static bool Overrules(LearnedReading reading) =>
         reading.Guess.Score >= Surely && reading.Label == reading.Guess.Label && reading.LogChance >= LogChance && reading.Strange == 0;
 
+    /// <summary>Not for a word that no sentence has: it may be a name, or one misheard.</summary>
     /// <param name="changes">Whether the looser reading changes something; then less doubt is enough.</param>
     public static bool Refuses(LearnedReading reading, bool changes) =>
         reading.Label == IntentNames.OutOfScope
+        && (reading.Strange == 0 || reading.IsOfOtherMatters)
         && (changes ? reading.Guess.Score < 0 : reading.Guess.Score < Refused && reading.LogChance >= SureLogChance);
 
     public static bool Answers(LearnedReading reading) =>
