@@ -16,7 +16,7 @@ internal static class Sparkline
         var width = Math.Min(Widest, values.Count);
         var columns = Enumerable.Range(0, width).Select(at => Mean(values, at * values.Count / width, (at + 1) * values.Count / width)).ToList();
         var (least, most) = (columns.Min(), columns.Max());
-        return string.Concat(columns.Select(value => Blocks[most == least ? 0 : (int)((value - least) / (most - least) * (Blocks.Length - 1))]));
+        return string.Concat(columns.Select(value => Blocks[most == least ? 0 : (int)Math.Round((value - least) / (most - least) * (Blocks.Length - 1))]));
     }
 
     private static decimal Mean(IReadOnlyList<decimal> values, int from, int to)
