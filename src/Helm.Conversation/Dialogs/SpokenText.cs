@@ -66,7 +66,7 @@ internal static partial class SpokenText
     private static partial Regex Number();
 
     /// <summary>Whatever is neither a letter nor punctuation that a voice makes use of; a hyphen only within a word.</summary>
-    [GeneratedRegex(@"[^\p{L}\p{M}\s.,;:?!'’-]|(?<!\p{L})-|-(?!\p{L})|(?<=\S)[.:](?=\p{L})|(?<!\p{L}|\s)['’](?!\p{L})")]
+    [GeneratedRegex(@"[^\p{L}\p{M}\s.,;:?!'’-]|(?<!\p{L})-|-(?!\p{L})|[.:](?=\p{L})|(?<!\p{L}|\s)['’](?!\p{L})")]
     private static partial Regex Symbols();
 
     [GeneratedRegex(@"\s+")]

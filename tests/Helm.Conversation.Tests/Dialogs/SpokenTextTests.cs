@@ -72,7 +72,7 @@ public sealed class SpokenTextTests
     [InlineData("p95", "p ninety-five")]
     [InlineData("S3 and EC2", "S three and EC two")]
     [InlineData("t3.medium", "t three medium")]
-    [InlineData("us-east-1", "us-east one")]
+    [InlineData("us-east-1", "us east one")]
     [InlineData("1,250,000", "one million two hundred fifty thousand")]
     [InlineData("1250", "twelve hundred fifty")]
     [InlineData("2,000", "two thousand")]
