@@ -7,6 +7,8 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
 {
     private const int Seed = 20_240_229;
     private const int MostSentences = 60_000;
+    private const int MostOfNames = 2000;
+    private const int SaidOfAName = 3;
 
     private readonly int _perPattern = Math.Clamp(MostSentences / Math.Max(1, language.Patterns.Count), 40, 400);
     private readonly Random _random = new(Seed);
@@ -31,7 +33,8 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
     private List<IReadOnlyList<string>> Sentences(SentencePattern pattern)
     {
         var sentences = new Dictionary<string, IReadOnlyList<string>>();
-        for (var i = 0; i < _perPattern; i++)
+        var most = Math.Max(_perPattern, EachName(pattern));
+        for (var i = 0; i < most; i++)
         {
             var words = Say(pattern).ToList();
             sentences.TryAdd(string.Join(' ', words), words);
@@ -39,6 +42,14 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
 
         return [.. sentences.Values.Where(words => words.Count > 0)];
     }
+
+    /// <summary>A sentence of names alone is known by them: one that was never said could not be heard.</summary>
+    private int EachName(SentencePattern pattern) => pattern is SentencePattern.Sequence { Parts: var parts } && IsOfNames(pattern)
+        ? Math.Min(MostOfNames, SaidOfAName * parts.OfType<SentencePattern.Slot>().Max(slot => language.Slots[slot.Name].Count))
+        : 0;
+
+    private static bool IsOfNames(SentencePattern pattern) =>
+        pattern is SentencePattern.Sequence { Parts: var parts } && parts.All(part => part is SentencePattern.Slot);
 
     private IEnumerable<string> Say(SentencePattern pattern) => pattern switch
     {
