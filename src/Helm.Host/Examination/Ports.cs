@@ -36,7 +36,7 @@ internal static class Ports
 
     private static async Task<bool> IsHelmAsync(Uri url, CancellationToken cancellation)
     {
-        using var http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(2) };
+        using var http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(10) };
         try
         {
             return await http.GetStringAsync("healthz", cancellation) == "ok";

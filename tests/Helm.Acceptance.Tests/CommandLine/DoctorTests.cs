@@ -19,7 +19,7 @@ public sealed class DoctorTests(WorkFolder folder) : IClassFixture<WorkFolder>
     [InlineData("""{ "Helm": { "Host": """, "configuration")]
     [InlineData("""{"Helm:Monitoring:AlarmInterval":"soon"}""", "AlarmInterval")]
     [InlineData("""{"Helm:Storage:Provider":"Oracle"}""", "Helm:Storage:Provider")]
-    [InlineData("""{"Helm:Host:Url":"http://0.0.0.0:3978"}""", "no authentication")]
+    [InlineData("""{"Helm:Host:Url":"http://0.0.0.0:3978"}""", "a way to sign in")]
     [InlineData("""{"Helm:Storage:Path":"/proc/nowhere/helm.db"}""", "/proc/nowhere")]
     [InlineData("""{"Helm:Storage:Provider":"PostgreSql","Helm:Storage:ConnectionString":"Host=127.0.0.1;Port=1;Username=helm"}""", "PostgreSQL")]
     [InlineData("""{"Helm:Cloud:Enabled":true,"Helm:Cloud:EndpointUrl":"http://127.0.0.1:1","Helm:Cloud:Environments:prod:Account":"123456789012","Helm:Cloud:Environments:prod:Region":"us-east-1"}""", "prod")]
