@@ -12,6 +12,8 @@ namespace Helm.Cli.Hosting;
 /// <summary>A practice cloud and a host beside it, in a folder of their own that goes with them.</summary>
 internal sealed class DemoSession : IAsyncDisposable
 {
+    private const int MostAttempts = 10;
+
     private static readonly TimeSpan FirstPass = TimeSpan.FromMinutes(1);
 
     private readonly PracticeCloudServer _cloud;
@@ -82,7 +84,24 @@ internal sealed class DemoSession : IAsyncDisposable
         await _host.StopAsync();
         await _host.DisposeAsync();
         await _cloud.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await DeleteAsync(_folder);
+    }
+
+    /// <summary>Something may still be written while the first files go.</summary>
+    private static async Task DeleteAsync(DirectoryInfo folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+        }
     }
 
     private async Task<bool> IsCheckedAsync(CancellationToken cancellation)

@@ -15,6 +15,9 @@ internal static class HeyHelm
     }
 
     /// <summary>Names that begin so would be settings or credentials.</summary>
+    /// <summary>What one start learned of the language is there for all others; else each of a hundred would learn it again.</summary>
+    private static readonly string Learned = Path.Combine(Path.GetTempPath(), "helm-acceptance-learned");
+
     private static readonly string[] Foreign = ["Helm", "AWS_"];
 
     /// <summary>In a folder without settings, and without settings in its environment.</summary>
@@ -38,6 +41,7 @@ internal static class HeyHelm
         }
 
         start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        start.Environment["Helm__Conversation__Models"] = Learned;
         return start;
     }
 
