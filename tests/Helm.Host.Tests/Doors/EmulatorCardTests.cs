@@ -30,7 +30,7 @@ public sealed class EmulatorCardTests : EmulatorScenario
         Assert.Equal("expectingInput", (string?)reply["inputHint"]);
         Assert.All(reply["suggestedActions"]!["actions"]!.AsArray(), action => Assert.Equal((string?)action!["title"], (string?)action["value"]));
         Assert.Equal("1.5", (string?)card["version"]);
-        Assert.Equal(@"\*bold\* \[link\]\(http://evil\) \{{DATE\(2020-01-01T00:00:00Z\)}}", (string?)card["body"]![0]!["text"]);
+        Assert.Equal(@"\*bold\* \[link\]\(http:" + "\u200b" + @"//evil\) \{{DATE\(2020-01-01T00:00:00Z\)}}", (string?)card["body"]![0]!["text"]);
         Assert.Equal(@"1\. first", (string?)card["body"]![2]!["text"]);
         Assert.Equal(@"\- second", (string?)card["body"]![3]!["text"]);
         Assert.Equal(@"Error\_rate", (string?)card["body"]![4]!["facts"]![0]!["title"]);

@@ -35,9 +35,21 @@ internal static class CardText
                 escaped.Append('\\');
             }
 
-            escaped.Append(line[index]);
+            if (!IsUnseen(line[index]))
+            {
+                escaped.Append(line[index]);
+            }
+
+            if (line[index] == ':' && line.AsSpan(index + 1).StartsWith("//"))
+            {
+                escaped.Append('\u200b'); // a zero-width space ends what would become a link
+            }
         }
     }
+
+    /// <summary>Terminal sequences, and signs that turn the direction of writing.</summary>
+    private static bool IsUnseen(char letter) =>
+        (char.IsControl(letter) && letter != '\t') || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static bool MustEscape(string line, int index, int first, int digits) =>
         Special.Contains(line[index])
