@@ -8,7 +8,6 @@ namespace Helm.Chat.BotFramework;
 internal sealed class Intake(ServiceUrls serviceUrls, IOptions<BotIdentityOptions> identity)
 {
     private const int LongestId = 500;
-    private const string Development = "emulator";
 
     /// <summary>Says what is missing, or gives the activity to work with.</summary>
     public bool TryAccept(Activity activity, [NotNullWhen(true)] out InboundActivity? accepted, [NotNullWhen(false)] out Refusal? refusal)
@@ -30,12 +29,12 @@ internal sealed class Intake(ServiceUrls serviceUrls, IOptions<BotIdentityOption
 
         var reference = new ConversationReference(
             serviceUrl,
-            activity.ChannelId ?? Development,
+            activity.ChannelId ?? Channels.Emulator,
             activity.Conversation!,
             activity.Recipient ?? new("helm", "Helm", "bot"),
             activity.From ?? new("unknown"),
             activity.Id);
-        accepted = new(activity, reference, identity.Value.IsConfigured ? activity.ChannelId! : Development);
+        accepted = new(activity, reference, identity.Value.IsConfigured ? activity.ChannelId! : Channels.Emulator);
         return true;
     }
 
