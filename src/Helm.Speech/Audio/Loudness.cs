@@ -26,6 +26,26 @@ public static class Loudness
         return best >= Same;
     }
 
+    /// <summary>The quietest moment of a sound; all of it where it is shorter.</summary>
+    internal static ReadOnlySpan<short> Quietest(ReadOnlySpan<short> samples, TimeSpan duration)
+    {
+        var frames = Math.Max(1, SpeechFormat.Samples(duration) / SpeechFormat.FrameSamples);
+        var course = Course(samples);
+        var (quietest, least) = (0, double.MaxValue);
+        for (var i = 0; i + frames <= course.Length; i++)
+        {
+            var loudness = Mean(course.AsSpan(i, frames));
+            if (loudness < least)
+            {
+                (quietest, least) = (i, loudness);
+            }
+        }
+
+        return course.Length <= frames
+            ? samples
+            : samples.Slice(quietest * SpeechFormat.FrameSamples, frames * SpeechFormat.FrameSamples);
+    }
+
     private static double[] Course(ReadOnlySpan<short> samples)
     {
         var course = new double[samples.Length / SpeechFormat.FrameSamples];

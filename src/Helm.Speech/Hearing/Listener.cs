@@ -23,6 +23,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     private readonly int _longest = SpeechFormat.Samples(options.LongestSentence);
     private Endpointer _endpointer = new();
     private ITranscription? _sentence;
+    private Task _transcribing = Task.CompletedTask;
     private long _now;
     private long _began;
     private long _awakeFor;
@@ -32,6 +33,9 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
 
     /// <summary>How long nobody has spoken.</summary>
     public TimeSpan Silence => SpeechFormat.DurationOf((long)_endpointer.SilentFrames * SpeechFormat.FrameSamples);
+
+    /// <summary>Completes when the text of the last sentence is there.</summary>
+    public Task Settled => _transcribing;
 
     /// <summary>Samples since it began to listen.</summary>
     public long Now => _now;
@@ -169,7 +173,9 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
 
     private HearingEvent.Ended End()
     {
-        var sentence = new Sentence(TranscribeAsync(_sentence!), [.. CollectionsMarshal.AsSpan(_samples)], _began, Silence);
+        var transcript = TranscribeAsync(_sentence!);
+        _transcribing = transcript;
+        var sentence = new Sentence(transcript, [.. CollectionsMarshal.AsSpan(_samples)], _began, Silence);
         _sentence = null;
         _samples.Clear();
         _endpointer.Reset();

@@ -17,17 +17,20 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(16);
 
-    private readonly ConcurrentQueue<short[]> _chunks = new();
     private readonly Queue<short[]> _ahead = new();
     private readonly List<short> _samples = [];
     private readonly RingBuffer _played = new(SpeechFormat.Samples(Remembered));
     private long _now;
     private long _lastSound = long.MinValue / 2;
     private CancellationTokenSource _speech = new();
+    private ConcurrentQueue<short[]> _chunks = new();
     private Task _synthesis = Task.CompletedTask;
 
     /// <summary>Something of what it was given to say is still to be heard.</summary>
     public bool IsSpeaking => !_synthesis.IsCompleted || !_chunks.IsEmpty || _samples.Count > 0 || _ahead.Count > 0;
+
+    /// <summary>Completes when all of what it was given to say is sound.</summary>
+    public Task Synthesis => _synthesis;
 
     /// <summary>From the text to its first sound.</summary>
     public TimeSpan? FirstSound { get; private set; }
@@ -50,8 +53,8 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
     {
         Failure = null;
         FirstSound = null;
-        var (clock, stop) = (Stopwatch.StartNew(), _speech.Token);
-        _synthesis = Task.Run(() => SynthesizeAsync(text, clock, stop), CancellationToken.None);
+        var (clock, chunks, stop) = (Stopwatch.StartNew(), _chunks, _speech.Token);
+        _synthesis = Task.Run(() => SynthesizeAsync(text, clock, chunks, stop), CancellationToken.None);
     }
 
     /// <summary>Falls silent at once.</summary>
@@ -61,7 +64,8 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
         _speech.Dispose();
         _speech = new();
         _synthesis = Task.CompletedTask;
-        _chunks.Clear();
+        // A speech that is just ending may still add to the old one.
+        _chunks = new();
         _samples.Clear();
         _ahead.Clear();
         door.Hush();
@@ -114,7 +118,7 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
         return frame;
     }
 
-    private async Task SynthesizeAsync(string text, Stopwatch clock, CancellationToken stop)
+    private async Task SynthesizeAsync(string text, Stopwatch clock, ConcurrentQueue<short[]> chunks, CancellationToken stop)
     {
         try
         {
@@ -122,10 +126,10 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
             await foreach (var chunk in voice.SpeakAsync(text, stop))
             {
                 FirstSound ??= clock.Elapsed;
-                Add(resampler.Convert(chunk), stop);
+                chunks.Enqueue(resampler.Convert(chunk));
             }
 
-            Add(resampler.Rest(), stop);
+            chunks.Enqueue(resampler.Rest());
         }
         catch (OperationCanceledException)
         {
@@ -134,14 +138,6 @@ internal sealed class Mouth(ISynthesizer voice, IVoiceDoor door) : IDisposable
         catch (SpeechEngineException failure)
         {
             Failure = failure.Message;
-        }
-    }
-
-    private void Add(short[] chunk, CancellationToken stop)
-    {
-        if (!stop.IsCancellationRequested)
-        {
-            _chunks.Enqueue(chunk);
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     private bool _isOnlyEcho;
     private Sentence? _interjection;
 
+    /// <summary>Completes when the text of an interjection is there.</summary>
+    public Task Settled => _interjections.Settled;
+
     /// <summary>Takes what Helm says out of a frame; to be called after each tick of the mouth.</summary>
     public short[] Remove(short[] frame)
     {

@@ -12,6 +12,9 @@ internal sealed class Turn(Func<Transcript, CancellationToken, Task<SpokenAnswer
 
     public bool IsUnderWay => _answer is not null;
 
+    /// <summary>Completes when the answer is there; at once where none is made.</summary>
+    public Task Settled => (Task?)_answer ?? Task.CompletedTask;
+
     public void Start(Transcript transcript)
     {
         var end = _end.Token;

@@ -19,6 +19,7 @@ public sealed class VoiceSession(
 {
     private readonly ConcurrentQueue<bool> _button = new();
     private readonly ConcurrentQueue<string> _announcements = new();
+    private Pace? _pace;
 
     /// <summary>The button is held: Helm listens, whatever it was doing.</summary>
     public void Press() => _button.Enqueue(true);
@@ -28,6 +29,12 @@ public sealed class VoiceSession(
 
     /// <summary>Says something of Helm's own accord, once nobody speaks.</summary>
     public void Announce(string text) => _announcements.Enqueue(text);
+
+    /// <summary>
+    /// Completes when no text, no answer and no speech is being made. Whoever waits for it before each frame hears the same
+    /// conversation on a quick machine and on a slow one, however much faster than real the frames come.
+    /// </summary>
+    internal Task SettledAsync() => _pace?.SettledAsync() ?? Task.CompletedTask;
 
     /// <summary>Runs until the microphone ends or the session is cancelled. Once.</summary>
     /// <exception cref="SpeechEngineException">No engine can listen; the message says what to do.</exception>
@@ -40,6 +47,7 @@ public sealed class VoiceSession(
             engines.Wake, engines.Transcription, options.Hearing, words => watch(new VoiceEvent.Partial(words)));
         var talk = new Conversation(listener, mouth, ownVoice, turn, options, watch, claim);
 
+        _pace = new Pace(listener, mouth, ownVoice, turn);
         await foreach (var heard in door.FramesAsync(cancellation))
         {
             mouth.Tick();                           // 20 ms of what Helm says, if it says anything

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Helm.Speech.Audio;
 using Helm.Speech.Engines;
 
 namespace Helm.Speech.Sphinx;
@@ -6,6 +7,8 @@ namespace Helm.Speech.Sphinx;
 /// <summary>One PocketSphinx decoder. Not thread-safe: one caller at a time.</summary>
 internal sealed unsafe class SphinxDecoder : IDisposable
 {
+    private static readonly TimeSpan RoomAlone = TimeSpan.FromSeconds(0.2);
+
     private readonly SphinxLibrary _library;
     private nint _configuration;
     private nint _decoder;
@@ -45,12 +48,16 @@ internal sealed unsafe class SphinxDecoder : IDisposable
     /// <summary>Feeds a piece of a running utterance.</summary>
     public void Process(ReadOnlySpan<short> samples) => Feed(samples, whole: false);
 
-    /// <summary>Decodes a whole utterance in one call, with the cepstral mean of all of it.</summary>
+    /// <summary>
+    /// Decodes a whole utterance in one call, with the cepstral mean of all of it. The noise to be taken out is that of its
+    /// own quietest moment, not of what was heard before: that may have been another room, and the same sound is to be
+    /// heard alike every time.
+    /// </summary>
     public string? Decode(ReadOnlySpan<short> samples)
     {
-        Start();
-        Feed(samples, whole: true);
-        End();
+        _library.StartStream(Alive);
+        Hear(Loudness.Quietest(samples, RoomAlone));
+        Hear(samples);
         return Hypothesis();
     }
 
@@ -102,6 +109,13 @@ internal sealed unsafe class SphinxDecoder : IDisposable
             ObjectDisposedException.ThrowIf(_decoder == 0, this);
             return _decoder;
         }
+    }
+
+    private void Hear(ReadOnlySpan<short> utterance)
+    {
+        Start();
+        Feed(utterance, whole: true);
+        End();
     }
 
     private void Feed(ReadOnlySpan<short> samples, bool whole)

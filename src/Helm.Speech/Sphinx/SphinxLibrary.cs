@@ -16,6 +16,7 @@ internal sealed unsafe class SphinxLibrary
         Initialize = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_init"];
         Free = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_free"];
         StartUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_start_utt"];
+        StartStream = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_start_stream"];
         EndUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_end_utt"];
         ProcessRaw = (delegate* unmanaged[Cdecl]<nint, short*, nuint, int, int, int>)sphinx["ps_process_raw"];
         Segments = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_iter"];
@@ -46,6 +47,9 @@ internal sealed unsafe class SphinxLibrary
     public delegate* unmanaged[Cdecl]<nint, int> Free { get; }
 
     public delegate* unmanaged[Cdecl]<nint, int> StartUtterance { get; }
+
+    /// <summary>Forgets the noise that was heard so far.</summary>
+    public delegate* unmanaged[Cdecl]<nint, int> StartStream { get; }
 
     public delegate* unmanaged[Cdecl]<nint, int> EndUtterance { get; }
 
@@ -93,7 +97,7 @@ internal sealed unsafe class SphinxLibrary
         NativeModule.Find("libsphinxbase.so.3") is { } sphinxBase
         && NativeModule.Find("libpocketsphinx.so.3") is { } sphinx
         && sphinxBase.Has("cmd_ln_parse_r", "err_set_callback", "ngram_model_read", "ngram_ng_score")
-        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt")
+        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt", "ps_start_stream")
             ? new SphinxLibrary(sphinx, sphinxBase)
             : null;
 

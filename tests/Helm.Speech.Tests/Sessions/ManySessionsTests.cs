@@ -4,6 +4,7 @@ using Helm.Speech.Sessions;
 namespace Helm.Speech.Tests.Sessions;
 
 /// <summary>Sessions come and go all day, and leave nothing behind.</summary>
+[Collection(nameof(Alone))]
 public sealed class ManySessionsTests : IAsyncLifetime
 {
     private const long Megabyte = 1 << 20;

@@ -5,7 +5,7 @@ using Helm.Speech.Sessions;
 
 namespace Helm.Speech.Tests.Sessions;
 
-/// <summary>A room in which somebody speaks at certain moments, and in which the microphone may hear the loudspeaker; some twenty times as fast as real.</summary>
+/// <summary>A room in which somebody speaks at certain moments, and in which the microphone may hear the loudspeaker. Time passes as fast as the conversation can follow.</summary>
 internal sealed class Room(double echo = 0, int echoDelay = 2_400) : IVoiceDoor
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
@@ -56,6 +56,9 @@ internal sealed class Room(double echo = 0, int echoDelay = 2_400) : IVoiceDoor
     /// <summary>Set when the last thing is said and nothing more will happen.</summary>
     public Func<bool> IsOver { get; set; } = () => false;
 
+    /// <summary>Waited for before time passes, so that the same is heard at the same moment on every machine.</summary>
+    public Func<Task> Settled { get; set; } = () => Task.CompletedTask;
+
     public int Hushed { get; private set; }
 
     /// <summary>Words, when their moment comes.</summary>
@@ -84,7 +87,8 @@ internal sealed class Room(double echo = 0, int echoDelay = 2_400) : IVoiceDoor
             }
 
             yield return Frame();
-            await Task.Delay(1, cancellation);
+            await Settled();
+            cancellation.ThrowIfCancellationRequested();
         }
 
         throw new TimeoutException($"Nothing ended the conversation: {string.Join(", ", Told)}");

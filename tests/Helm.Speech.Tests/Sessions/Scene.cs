@@ -33,7 +33,13 @@ public sealed class Scene : IAsyncLifetime
         await RunAsync(new VoiceSession(engines, Options, Answering(answer), room.Watch), room);
     }
 
-    internal static Task RunAsync(VoiceSession session, IVoiceDoor room) => session.RunAsync(room, TestContext.Current.CancellationToken);
+    internal static Task RunAsync(VoiceSession session, Room room)
+    {
+        room.Settled = session.SettledAsync;
+        return RunAsync(session, (IVoiceDoor)room);
+    }
+
+    internal static Task RunAsync(VoiceSession session, IVoiceDoor door) => session.RunAsync(door, TestContext.Current.CancellationToken);
 
     /// <summary>An answer that ends in a question mark is a question; in "!?", one for words.</summary>
     internal VoiceSession Session(Room room, Func<string, string?> answer) => new(_engines, Options, Answering(answer), room.Watch);
