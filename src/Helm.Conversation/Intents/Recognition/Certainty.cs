@@ -7,37 +7,34 @@ namespace Helm.Conversation.Intents.Recognition;
 internal static class Certainty
 {
     /// <summary>Scores are margins of a support vector machine. Where classifier and tagger agree, and every word is one of requests.</summary>
-    private const float LowestAgreed = -0.4f;
+    private const float LowestAgreed = -0.6f;
 
     /// <summary>In a sentence that surely names something of ours and nothing of other matters.</summary>
-    private const float LowestOfOurs = -0.5f;
+    private const float LowestOfOurs = -0.7f;
 
     /// <summary>Where they do not agree.</summary>
-    private const float Lowest = -0.25f;
+    private const float Lowest = -0.55f;
 
     /// <summary>Where a word could be a name that nobody knows: then the rest must be sure.</summary>
-    private const float LowestStrange = 0.15f;
+    private const float LowestStrange = 0f;
 
     /// <summary>Where a word speaks of other matters.</summary>
-    private const float LowestOfOthers = 0.25f;
+    private const float LowestOfOthers = 0.1f;
 
     /// <summary>Where the tagger takes it for other talk.</summary>
     private const float Vetoed = 0.25f;
-
-    /// <summary>How far the second must be behind.</summary>
-    private const float Ahead = 0.03f;
 
     /// <summary>Of the tagger: one in two.</summary>
     private const double LogChance = -0.7;
 
     /// <summary>A change to what has the name of something of ours that is an everyday word as well.</summary>
-    private const float Named = 0f;
+    private const float Named = -0.2f;
 
     /// <summary>A change that names nothing of ours.</summary>
-    private const float Unnamed = 0.5f;
+    private const float Unnamed = 0.3f;
 
     /// <summary>An answer to an open question.</summary>
-    private const float Answered = -0.2f;
+    private const float Answered = -0.35f;
 
     /// <summary>Of what a sentence says beyond its intent.</summary>
     private const float Said = -0.4f;
@@ -53,9 +50,7 @@ internal static class Certainty
     /// <summary>To be preferred to a looser reading as another intent.</summary>
     private const float Surely = 0.2f;
 
-    public static bool Suffices(LearnedReading reading, bool ours) =>
-        reading.Guess.Score >= Least(reading, ours)
-        && reading.Guess.Score - reading.Guess.RunnerUpScore >= Ahead;
+    public static bool Suffices(LearnedReading reading, bool ours) => reading.Guess.Score >= Least(reading, ours);
 
     /// <summary>For a change to what may be a name of ours or an everyday word.</summary>
     public static bool SufficesNamed(LearnedReading reading) =>
@@ -73,6 +68,10 @@ internal static class Certainty
         reading.Label == IntentNames.OutOfScope
         && (reading.Strange == 0 || reading.IsOfOtherMatters)
         && (changes ? reading.Guess.Score < 0 : reading.Guess.Score < Refused && reading.LogChance >= SureLogChance);
+
+    /// <summary>A change without anything that it changes, where what was learned finds it unlikely.</summary>
+    public static bool RefusesBare(LearnedReading reading, string intent) =>
+        reading.Guess.Score < 0 && (reading.IsOfOtherMatters || reading.Guess.Label != intent || reading.Label == IntentNames.OutOfScope);
 
     public static bool Answers(LearnedReading reading) =>
         reading.Answer?.Score >= Answered && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;

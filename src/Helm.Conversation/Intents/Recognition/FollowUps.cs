@@ -22,26 +22,23 @@ internal static class FollowUps
             return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last, context)).ToDictionary(said => Fitting(said.Key, last, context), said => said.Value) };
         }
 
-        if (match.Intent != FollowUp)
-        {
-            return match;
-        }
+        return match.Intent != FollowUp ? match
+            : Offered(match, context) is { } offered ? match with { Intent = offered, Entities = new Dictionary<string, object>() }
+            : Continued(match, intents, last);
+    }
 
-        if (Offered(match, context) is { } offered)
-        {
-            return match with { Intent = offered, Entities = new Dictionary<string, object>() };
-        }
-
+    private static IntentMatch Continued(IntentMatch match, IReadOnlyList<IntentDefinition> intents, IntentDefinition? last)
+    {
         var slots = match.Entities.Keys.Concat(match.Unresolved.Select(name => name.Slot)).ToList();
-        if (last is not null && slots.All(last.Slots.ContainsKey))
-        {
-            return match with { Intent = last.Name, FollowsUp = true };
-        }
 
-        return slots.Contains("ordinal") || slots.Contains("issue_id")
-            ? match with { Intent = IntentNames.Investigate }
+        return slots.Contains("metric") && slots.All(Known(intents, IntentNames.MetricsQuery).Contains) ? match with { Intent = IntentNames.MetricsQuery, FollowsUp = last?.Name == IntentNames.MetricsQuery }
+            : last is not null && slots.All(last.Slots.ContainsKey) ? match with { Intent = last.Name, FollowsUp = true }
+            : slots.Contains("ordinal") || slots.Contains("issue_id") ? match with { Intent = IntentNames.Investigate }
             : IntentMatch.OutOfScope;
     }
+
+    private static IEnumerable<string> Known(IReadOnlyList<IntentDefinition> intents, string name) =>
+        intents.Where(intent => intent.Name == name).SelectMany(intent => intent.Slots.Keys);
 
     /// <summary>Whoever calls off while a question is open refuses.</summary>
     private static bool CallsOff(IntentMatch match, TurnContext context) => match.Intent == IntentNames.Stop && context.Pending is not null;

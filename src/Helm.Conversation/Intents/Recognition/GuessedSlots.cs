@@ -44,6 +44,7 @@ internal static class GuessedSlots
         if (IsAboutRules(found))
         {
             Array.ForEach(Left, slot => found.Entities.Remove(slot));
+            found.Unresolved.RemoveAll(name => Left.Contains(name.Slot));
         }
     }
 
@@ -70,18 +71,21 @@ internal static class GuessedSlots
     }
 
     /// <summary>Of a firewall: the name of what is behind it is none of a thing to be changed, and its ports are no count.</summary>
-    private static bool IsAboutRules(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is "modify_security_groups";
+    public static bool IsAboutRules(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is "modify_security_groups";
 
     /// <summary>A margin as a likelihood.</summary>
     public static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
 
     private static void Say(Recognised found, LearnedReading reading)
     {
-        if (Certainty.Says(reading) && reading.Saying?.Label.Split('=') is [var slot, var value])
+        if (reading.Saying?.Label.Split('=') is [var slot, var value] && (Certainty.Says(reading) || (IsNeeded(slot, found) && found.Unresolved.Count == 0)))
         {
             found.Entities.TryAdd(slot, value);
         }
     }
+
+    /// <summary>What a request cannot be without is the likeliest, sure or not, where all else is known.</summary>
+    private static bool IsNeeded(string slot, Recognised found) => found.Intent.Slots.GetValueOrDefault(slot)?.Required == true;
 
     /// <summary>Free text is what was said; a name is refused by name, or the question would be about everything.</summary>
     private static void Fill(Recognised found, TaggedSlot slot, Heard heard)

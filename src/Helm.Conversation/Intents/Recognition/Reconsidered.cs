@@ -27,5 +27,5 @@ internal sealed class Reconsidered(IRecogniser looser, StatisticalRecogniser gue
 
     /// <summary>A change without anything that it changes is looked at again: "drop the ball".</summary>
     private bool IsSaid(Recognised found) =>
-        looser is PatternRecogniser && found.Score >= 1 && !(found.Intent.Changes && found.Entities.Keys.All(slot => slot is "action" or "mode"));
+        looser is PatternRecogniser && found.Score >= 1 && !ChangedObjects.AreMissing(found);
 }

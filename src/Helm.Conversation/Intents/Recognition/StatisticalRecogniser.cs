@@ -12,8 +12,6 @@ namespace Helm.Conversation.Intents.Recognition;
 /// </summary>
 internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normalizer, Lexicon lexicon, ModelFolder models) : IRecogniser
 {
-    private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "environment"];
-
     private readonly Matter _matter = new(pack.Words);
 
     // Training takes longer than loading the pack, and many tables never meet a sentence that needs it.
@@ -43,7 +41,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             var reading = Read(heard);
 
             return reading.Guess.Label != looser.Intent.Name && Instead(reading, heard) is { } surer ? surer
-                : Certainty.Refuses(reading, looser.Intent.Changes) ? null
+                : Certainty.Refuses(reading, looser.Intent.Changes) || (ChangedObjects.AreMissing(looser) && Certainty.RefusesBare(reading, looser.Intent.Name)) ? null
                 : looser;
         }
 
@@ -98,21 +96,12 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         GuessedSlots.Settle(found);
         GuessedSlots.Doubt(found, reading);
 
-        return intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key)) || (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (intent.Changes && !HasObject(found, heard, reading, lattice)) ? null : found;
+        return Lacks(found) || (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (intent.Changes && !ChangedObjects.AreSure(found, reading, heard.Context, _matter.IsOurs(heard, lattice))) ? null : found;
     }
 
-    /// <summary>There is something to put right, and a value to put in its place. A change that nothing asks about is not done over on a guess.</summary>
-    private bool Corrects(Recognised found, Heard heard) =>
-        found.Entities.Count > 0
-        && (heard.Context.LastIntent ?? heard.Context.Pending) is { } last
-        && (last == IntentNames.Remediate || _intents.GetValueOrDefault(last)?.Changes is not true);
+    private static bool Lacks(Recognised found) => found.Intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key));
 
-    /// <summary>A dishwasher is restarted by others: a name of ours is in it, or "this" while an issue is spoken of, or the words leave no doubt.</summary>
-    private bool HasObject(Recognised found, Heard heard, LearnedReading reading, Lattice lattice) =>
-        (Objects.Any(found.Entities.ContainsKey) && (_matter.IsOurs(heard, lattice) || Certainty.SufficesNamed(reading)))
-        || (found.Unresolved.Count == 0 && Certainty.SufficesUnnamed(reading))
-        || (reading.Strange == 0 && IsSpokenOf(found, heard.Context));
-
-    private static bool IsSpokenOf(Recognised found, TurnContext context) =>
-        (context.FocusIssue ?? context.LastEvent) is not null || (context.Issues.Count > 0 && found.Entities.ContainsKey("ordinal"));
+    /// <summary>There is something to put right, and a value to put in its place.</summary>
+    private static bool Corrects(Recognised found, Heard heard) =>
+        found.Entities.Count > 0 && (heard.Context.LastIntent ?? heard.Context.Pending) is not null;
 }
