@@ -5,6 +5,7 @@ using Helm.Connectors.Http;
 using Helm.Connectors.PagerDuty;
 using Helm.Connectors.Webhook;
 using Helm.Operations;
+using Helm.Operations.Alerts;
 using Helm.Operations.Delivery;
 using Helm.Operations.OnCall;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +67,11 @@ public static class ConnectorParts
         if (configuration[EmailOptions.Section + ":Host"] is { Length: > 0 })
         {
             services.AddSingleton<IDeliveryChannel, EmailChannel>();
+        }
+
+        if (configuration[AlertmanagerOptions.Section + ":Url"] is { Length: > 0 })
+        {
+            services.AddSingleton<AlertmanagerClient>().AddSingleton<IDeliveryChannel, AlertmanagerChannel>().AddSingleton<IOutsideSilences, AlertmanagerSilences>();
         }
 
         return configuration[GitHubOptions.Section + ":Repository"] is { Length: > 0 } ? services.AddSingleton<GitHubClient>().AddWorkItems<GitHubTracker>() : services;

@@ -63,6 +63,8 @@ internal sealed class ConnectorValidation
 
     public ValidateOptionsResult Validate(string? name, AlertmanagerOptions options) => new Requirements(AlertmanagerOptions.Section)
         .Require(options.Secret.Length == 0 || IsReference(options.Secret), nameof(options.Secret), "...", Reference)
+        .Require(options.Url.Length == 0 || IsPrivate(options.Url), nameof(options.Url), options.Url, Address)
+        .Require(options.ApiToken.Length == 0 || IsReference(options.ApiToken), nameof(options.ApiToken), "...", Reference)
         .Result();
 
     private static bool IsReference(string text) =>

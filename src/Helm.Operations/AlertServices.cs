@@ -24,6 +24,7 @@ public static class AlertServices
             .AddSingleton<AlertPost>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<CauseFirst>()
+            .AddSingleton<SilenceExchange>()
             .AddSingleton<Quiet>()
             .AddSingleton<OutsideIntake>()
             .AddSingleton<IValidateOptions<RotaOptions>, RotaValidation>()

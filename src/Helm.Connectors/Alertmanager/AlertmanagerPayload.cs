@@ -24,7 +24,8 @@ internal static class AlertmanagerPayload
             throw new FormatException("'version' is not \"4\"");
         }
 
-        return [.. payload.GetProperty("alerts").EnumerateArray().Select(One)];
+        // What Helm told Alertmanager comes back, and is no news.
+        return [.. payload.GetProperty("alerts").EnumerateArray().Select(One).Where(alert => !alert.Labels.ContainsKey(AlertmanagerChannel.OwnLabel))];
     }
 
     private static OutsideAlert One(JsonElement alert)

@@ -76,9 +76,13 @@ internal sealed class RunLogJob(RunLog log) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await log.CatchUpAsync(cancellationToken);
 }
 
-/// <summary>Makes issues of the alerts of other systems.</summary>
+/// <summary>Makes issues of the alerts of other systems, and keeps silences alike.</summary>
 [DisallowConcurrentExecution]
-internal sealed class OutsideAlertJob(OutsideIntake intake) : IJob
+internal sealed class OutsideAlertJob(OutsideIntake intake, SilenceExchange silences) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await intake.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await intake.RunAsync(cancellationToken);
+        await silences.RunDueAsync(cancellationToken);
+    }
 }

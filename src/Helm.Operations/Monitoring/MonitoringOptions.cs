@@ -15,7 +15,7 @@ public sealed class MonitoringOptions
     public Duration MetricsRetention { get; set; } = Duration.FromDays(30);
 
     /// <summary>How long a check that a host began belongs to it without a sign of life; then another host repeats it.</summary>
-    public Duration ClaimLease { get; set; } = Duration.FromSeconds(30);
+    public Duration ClaimLease { get; set; } = Duration.FromSeconds(7);
 
     /// <summary>A report older than this many intervals counts as unknown.</summary>
     public int StaleAfterIntervals { get; set; } = 3;
