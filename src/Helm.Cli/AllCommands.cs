@@ -57,6 +57,8 @@ internal static class AllCommands
         FreezeCommand.Create(),
         AuditLogCommand.Create(),
         AlertsCommand.Create(),
+        ReviewCommands.PostMortem(),
+        ReviewCommands.Report(),
     ];
 
     private static Command[] Speaking() =>

@@ -24,5 +24,5 @@ internal static class HostParts
         .AddSingleton<IDeliveryChannel, KeptNews>()
         .AddSingleton<AskEndpoint>();
 
-    public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>();
+    public static IServiceCollection AddMetrics(this IServiceCollection services) => services.AddSingleton<MetricsCollector>().AddSingleton<RecentPerformance>();
 }

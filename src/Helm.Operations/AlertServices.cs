@@ -3,6 +3,7 @@ using Helm.Operations.Changes;
 using Helm.Operations.Delivery;
 using Helm.Operations.Escalation;
 using Helm.Operations.OnCall;
+using Helm.Operations.Reviews;
 using Helm.Operations.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Helm.Operations;
 
-/// <summary>Registers who is told of issues, and what is handed to developers.</summary>
+/// <summary>Registers who is told of issues, what is handed to developers, and what looks back at both.</summary>
 public static class AlertServices
 {
     internal static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
@@ -41,6 +42,7 @@ public static class AlertServices
             .AddSingleton<IValidateOptions<EscalationOptions>, EscalationValidation>()
             .AddSingleton<EscalationRules>()
             .AddSingleton<Escalations>()
+            .AddReviews()
             .AddSingleton<EscalationConsumer>()
             .AddSingleton<IIssueChangeConsumer>(provider => provider.GetRequiredService<EscalationConsumer>())
             .AddSingleton<ITimerHandler>(provider => provider.GetRequiredService<EscalationConsumer>());

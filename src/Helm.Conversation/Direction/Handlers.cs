@@ -5,6 +5,7 @@ using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Mending;
 using Helm.Conversation.Direction.Overviews;
 using Helm.Conversation.Direction.Promises;
+using Helm.Conversation.Direction.Reviews;
 using Helm.Conversation.Direction.Talk;
 using Helm.Conversation.Intents;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ internal static class Handlers
         services.AddSingleton<IHandler, DashboardHandler>();
         services.AddSingleton<IHandler, IssuesHandler>();
         services.AddSingleton<IHandler, InvestigateHandler>();
-        services.AddSingleton<IHandler, HistoryHandler>();
+        services.AddSingleton<ReviewTeller>().AddSingleton<IHandler, HistoryHandler>();
         services.AddSingleton<IHandler, DeploymentsHandler>();
         services.AddSingleton<MetricTrends>().AddSingleton<IHandler, MetricsHandler>();
         services.AddSingleton<IHandler, LogsHandler>();

@@ -27,6 +27,7 @@ internal static class ApiEndpoints
         questions.MapAudits();
         questions.MapDiscovery();
         questions.MapNews();
+        questions.MapReviews();
         questions.MapDeployments(changes);
         questions.MapHealthChecks(changes);
         questions.MapNames();

@@ -16,7 +16,7 @@ internal static class MetricsEndpoint
     }
 
     private static async Task<IResult> WriteAsync(
-        MetricsCollector metrics, IIssueReader issues, IApiBudget budget, CancellationToken cancellation)
+        MetricsCollector metrics, IIssueReader issues, IApiBudget budget, RecentPerformance performance, CancellationToken cancellation)
     {
         var counts = await issues.CountAsync(new(), cancellation);
         var spending = await budget.StateAsync(cancellation);
@@ -36,6 +36,7 @@ internal static class MetricsEndpoint
             text.Gauge("helm_api_calls", "Calls to the clouds, this month.", use.Calls, labels);
         }
 
+        text.Add(await performance.ReadAsync(cancellation));
         foreach (var series in metrics.Read())
         {
             text.Add(series);

@@ -14,7 +14,12 @@ public sealed class FixVerification(
 
     private static readonly TimeSpan LongestCheck = TimeSpan.FromMinutes(2);
 
+    private const string Verified = " is verified, ";
+
     public string Kind => TimerKind;
+
+    /// <summary>Whether a fix of developers was measured to hold.</summary>
+    public static bool IsVerified(Issue issue) => issue.Timeline.Any(entry => entry.Event.Contains(Verified, StringComparison.Ordinal));
 
     /// <summary>Begins to verify; saying twice that a work item was closed begins once.</summary>
     /// <returns>False when no issue was handed over as this work item.</returns>
@@ -59,7 +64,7 @@ public sealed class FixVerification(
     private async Task HoldsAsync(Issue issue, string url, DateTimeOffset now, CancellationToken cancellation)
     {
         var mended = issue.Status == IssueStatus.Resolved;
-        var verified = $"the fix of {url} is verified, {issue.Resource.Name} is healthy";
+        var verified = $"the fix of {url}{Verified}{issue.Resource.Name} is healthy";
         await editor.EditAsync(
             issue.IssueId, mended ? IssueChange.Noted : IssueChange.Resolved,
             one => one.Status != IssueStatus.Resolved ? IssueLifecycle.Resolve(one, $"Resolved: {verified}", now)

@@ -6,6 +6,7 @@ using Helm.Operations.Delivery;
 using Helm.Operations.Escalation;
 using Helm.Operations.Issues;
 using Helm.Operations.Promises;
+using Helm.Operations.Reviews;
 using Helm.Operations.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
@@ -27,7 +28,9 @@ internal sealed class QuietWorld : ITransactions
         .AddSingleton(Substitute.For<IReportReader>()).AddSingleton(Substitute.For<IChangeLog>())
         .AddSingleton<AlertPost>().AddSingleton<Quiet>().AddSingleton<OutboxDispatcher>().AddSingleton<Escalations>()
         .AddSingleton(Substitute.For<IAuditStore>()).AddSingleton<ConversationDoors>().AddSingleton<AuditTeller>().AddSingleton<AuditWork>().AddSingleton<AuditDesk>()
-        .AddSingleton(Substitute.For<IPromiseStore>()).AddSingleton<PromiseDesk>();
+        .AddSingleton(Substitute.For<IPromiseStore>()).AddSingleton<PromiseDesk>()
+
+        .AddSingleton<IncidentReviewer>().AddSingleton<PerformanceReader>().AddSingleton<Happenings>();
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) => work(cancellation);
 
@@ -43,6 +46,7 @@ internal sealed class QuietWorld : ITransactions
         book.When(one => one.EndAsync(Arg.Any<string>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>()))
             .Do(call => Silences.RemoveAll(silence => silence.Id == call.Arg<string>()));
         book.When(one => one.SaveAsync(Arg.Any<Alert>(), Arg.Any<CancellationToken>())).Do(call => Alerts.Add(call.Arg<Alert>()));
+        book.ListAsync(default, default, default).ReturnsForAnyArgs(_ => [.. Alerts]);
         book.OpenOfAsync(default!, default).ReturnsForAnyArgs(call => Alerts.LastOrDefault(alert => alert.Group == call.Arg<string>()));
         return book;
     }

@@ -1,12 +1,15 @@
 using Helm.Conversation.Dialogs;
+using Helm.Conversation.Direction.Issues;
 using Helm.Conversation.Direction.Overviews;
 using Helm.Conversation.Intents;
 using Helm.Operations.Issues;
+using Helm.Operations.Reviews;
 
-namespace Helm.Conversation.Direction.Issues;
+namespace Helm.Conversation.Direction.Reviews;
 
-/// <summary>Tells what happened: to one issue, or which issues were opened and resolved in a span of time.</summary>
-internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, KnownNames names, TimeProvider time) : IHandler
+/// <summary>Tells what happened: to one issue, or what was changed, opened and resolved in a span of time; or looks back in another form.</summary>
+internal sealed class HistoryHandler(
+    IssueFinder finder, IIssueReader issues, ReviewTeller reviews, Happenings happenings, KnownNames names, TimeProvider time) : IHandler
 {
     private const int Most = 20;
 
@@ -14,7 +17,12 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
 
     public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
     {
-        if (!IsAboutAnIssue(request.Command))
+        if (await reviews.TellAsync(request.Command.Text("mode"), request, cancellation) is { } told)
+        {
+            return told;
+        }
+
+        if (!ReviewTeller.IsAboutAnIssue(request.Command))
         {
             return await SpanAsync(request, cancellation);
         }
@@ -30,9 +38,6 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
             };
     }
 
-    private static bool IsAboutAnIssue(Command command) =>
-        command.Entities.ContainsKey(Slots.IssueId) || command.Entities.ContainsKey(Slots.Ordinal) || command.Entities.ContainsKey(Slots.Reference);
-
     private async Task<Answer> SpanAsync(CommandRequest request, CancellationToken cancellation)
     {
         var command = request.Command;
@@ -43,16 +48,7 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
             return Span.Unclear(command);
         }
 
-        var filter = new IssueFilter
-        {
-            Environment = place.Environment,
-            Domain = command.Text(Slots.Domain),
-            Resource = command.Text(Slots.Resource),
-            Top = 500,
-        };
-        var open = await issues.ListAsync(filter, cancellation);
-        var resolved = await issues.ListAsync(filter with { Status = IssueStatus.Resolved }, cancellation);
-        var all = open.Concat(resolved).ToList();
+        var all = await AllAsync(command, place, cancellation);
 
         return new Answer("history.span", new SpanAnswer
         {
@@ -61,15 +57,30 @@ internal sealed class HistoryHandler(IssueFinder finder, IIssueReader issues, Kn
             EnvironmentAssumed = place.Assumed,
             From = span.From,
             To = span.To,
+            Changed = await happenings.ChangesAsync(place.Environment, span.From, span.To, all, cancellation),
             Opened = [.. all.Where(issue => span.Holds(issue.Metadata.CreatedAt)).OrderBy(issue => issue.Metadata.CreatedAt).Take(Most).Select(issue => Line(issue, issue.Metadata.CreatedAt))],
             Resolved = [.. all.Where(issue => issue.Metadata.ResolvedAt is { } at && span.Holds(at)).OrderBy(issue => issue.Metadata.ResolvedAt).Take(Most).Select(issue => Line(issue, issue.Metadata.ResolvedAt!.Value))],
         });
     }
 
+    /// <summary>The open and the resolved.</summary>
+    private async Task<List<Issue>> AllAsync(Command command, Place place, CancellationToken cancellation)
+    {
+        var filter = new IssueFilter
+        {
+            Environment = place.Environment,
+            Domain = command.Text(Slots.Domain),
+            Resource = command.Text(Slots.Resource),
+            Top = 500,
+        };
+        var open = await issues.ListAsync(filter, cancellation);
+        return [.. open, .. await issues.ListAsync(filter with { Status = IssueStatus.Resolved }, cancellation)];
+    }
+
     private static HappenedLine Line(Issue issue, DateTimeOffset at) => new(at, issue.IssueId, issue.Summary.Title);
 }
 
-/// <summary>Which issues were opened and resolved in a span of time.</summary>
+/// <summary>What was changed, and which issues were opened and resolved, in a span of time.</summary>
 public sealed record SpanAnswer
 {
     public required DateTimeOffset Timestamp { get; init; }
@@ -81,6 +92,9 @@ public sealed record SpanAnswer
     public required DateTimeOffset From { get; init; }
 
     public required DateTimeOffset To { get; init; }
+
+    /// <summary>What somebody did, as far as it was recorded.</summary>
+    public required IReadOnlyList<Happening> Changed { get; init; }
 
     public required IReadOnlyList<HappenedLine> Opened { get; init; }
 
