@@ -36,6 +36,24 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_creating_side_finds_its_classification_field_for_field()
+    {
+        await using var helm = await StartAsync();
+        await helm.PassAsync();
+        await helm.Get<Escalations>().EscalateAsync("infra-001", "Asked for by Alice.", permanent: false, Cancellation);
+
+        var body = (string)_github.Issue(1)["body"]!;
+        var fence = body.IndexOf("```json\n", StringComparison.Ordinal) + 8;
+        var classification = JsonNode.Parse(body[fence..body.IndexOf("\n```", fence, StringComparison.Ordinal)])!.AsObject();
+        Assert.Equal(
+            ["faber_plugin fractary-faber-cloud", "work_type fix", "helm_issue_id infra-001", "priority high"],
+            classification.Take(4).Select(field => $"{field.Key} {field.Value}"));
+        Assert.All(
+            ["- Issue ID: infra-001", "- Domain: infrastructure", "- Environment: prod", "- Severity: critical", "- Resource: api-lambda (lambda)"],
+            line => Assert.Contains(line + "\n", body, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Asked_twice_and_answered_ambiguously_it_is_created_once()
     {
         await using var helm = await StartAsync();
@@ -89,11 +107,13 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Equal("octocat", (string?)_github.Issue(1)["assignees"]![0]!["login"]);
     }
 
-    [Fact]
-    public async Task More_than_three_in_a_day_are_handed_over()
+    [Theory]
+    [InlineData("issue_count > 3 AND timeframe < '24h'")]
+    [InlineData("issue_count > 3 AND\ntimeframe_hours < 24")]
+    public async Task More_than_three_in_a_day_are_handed_over(string condition)
     {
         await using var helm = await StartAsync(("Helm:Escalation:Automatic", "true"), ("Helm:Escalation:Rules:0:Name", "repeated"),
-            ("Helm:Escalation:Rules:0:Condition", "issue_count > 3 AND timeframe < '24h'"), ("Helm:Issues:ResolveAfter", "1"), ("Helm:Issues:FlapWindow", "1m"));
+            ("Helm:Escalation:Rules:0:Condition", condition), ("Helm:Issues:ResolveAfter", "1"), ("Helm:Issues:FlapWindow", "1m"));
         for (var opening = 1; opening <= 4; opening++)
         {
             Assert.Equal(0, _github.Created);

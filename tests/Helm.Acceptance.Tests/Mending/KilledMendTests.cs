@@ -34,7 +34,7 @@ public sealed class KilledMendTests(PostgreSqlCluster cluster)
             {
                 var (target, action, operation) = Mends[kill % Mends.Length];
                 var before = await CountAsync(company, operation);
-                var id = await BeginAsync(helm, target, action);
+                var id = await BeginAsync(helm, target, action, 150 + kill);
                 await Task.Delay(random.Next(0, 1500), Patience.Stop);
                 await helm.KillAsync();
                 await helm.DisposeAsync();
@@ -55,10 +55,11 @@ public sealed class KilledMendTests(PostgreSqlCluster cluster)
     private static async Task<int> CountAsync(PracticeCompany company, string operation) =>
         (await company.MutationsAsync()).Count(one => one == operation);
 
-    private static async Task<string> BeginAsync(HelmProcess helm, string target, string action)
+    /// <param name="count">What a capacity is raised to: another each time, and never above what the database takes.</param>
+    private static async Task<string> BeginAsync(HelmProcess helm, string target, string action, int count)
     {
         var (_, asked) = await helm.Api.PostAsync(
-            "api/actions", new JsonObject { ["action"] = action, ["target"] = target, ["environment"] = "production" }.ToJsonString());
+            "api/actions", new JsonObject { ["action"] = action, ["target"] = target, ["environment"] = "production", ["count"] = action == "increase_capacity" ? count : null }.ToJsonString());
         Assert.True(asked["status"]!.GetValue<string>() == "pending_approval", asked.ToJsonString());
         var plan = await helm.Api.GetAsync("api/plans/" + asked["approval_id"]!.GetValue<string>());
         var decision = new JsonObject { ["plan_hash"] = plan["plan_hash"]!.GetValue<string>(), ["challenge"] = plan["challenge"]!.GetValue<string>() };
