@@ -15,6 +15,15 @@ internal sealed class Child : IDisposable
         return new Child(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
     }
 
+    /// <summary>As on a machine with no more of them, where the system can do so.</summary>
+    public void KeepTo(int cores)
+    {
+        if (Environment.ProcessorCount > cores && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
+        {
+            _process.ProcessorAffinity = (1 << cores) - 1;
+        }
+    }
+
     /// <summary>The first line that holds the text.</summary>
     public async Task<string> LineAsync(string text)
     {

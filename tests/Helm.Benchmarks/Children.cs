@@ -1,3 +1,4 @@
+using Helm.Benchmarks.Channels;
 using Helm.Benchmarks.Language;
 using Helm.Benchmarks.Operate;
 
@@ -19,6 +20,9 @@ internal static class Children
                 return true;
             case [IntakeHost.ChildName, var folder]:
                 await IntakeHost.ServeAsync(folder);
+                return true;
+            case [ChannelHost.ChildName, var folder, var cloud, var channels]:
+                await ChannelHost.ServeAsync(folder, cloud, channels);
                 return true;
             default:
                 return false;

@@ -1,4 +1,5 @@
 using Helm.Benchmarks;
+using Helm.Benchmarks.Channels;
 using Helm.Benchmarks.Language;
 using Helm.Benchmarks.Operate;
 using Helm.Benchmarks.Voice;
@@ -23,6 +24,7 @@ var benchmarks = new Dictionary<string, Func<IReadOnlyList<string>, Task>>
 {
     ["health-pass"] = _ => HealthPass.RunAsync(),
     ["turns"] = _ => Turns.RunAsync(),
+    ["channels"] = _ => ChannelsBenchmark.RunAsync(),
     ["top-ten"] = _ => TopTen.RunAsync(),
     ["language"] = LanguageBenchmark.RunAsync,
     ["operate"] = OperateBenchmark.RunAsync,

@@ -34,7 +34,7 @@ internal sealed class Site : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static Task EchoAsync(HttpContext http)
+    public static Task EchoAsync(HttpContext http)
     {
         http.Response.ContentType = "application/json";
         return http.Request.Body.CopyToAsync(http.Response.Body);

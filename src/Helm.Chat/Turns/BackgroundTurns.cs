@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +12,17 @@ internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log)
 
     private readonly Channel<Kept>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<Kept>(200))];
 
-    /// <summary>Never waits: when a lane is full, the message stays in the inbox and is taken from there.</summary>
+    /// <summary>What waits in a lane or is being answered. A long wait outlasts the hold on a message, and the inbox then offers it once more.</summary>
+    private readonly ConcurrentDictionary<string, bool> _here = new(StringComparer.Ordinal);
+
+    /// <summary>Never waits: when a lane is full, the message stays in the inbox and is taken from there. What is here already is not answered twice.</summary>
     public void Enqueue(string key, T message)
     {
         var lane = (uint)string.GetHashCode(ConversationOf(message), StringComparison.Ordinal) % Lanes;
-        _lanes[lane].Writer.TryWrite(new(key, message));
+        if (_here.TryAdd(key, true) && !_lanes[lane].Writer.TryWrite(new(key, message)))
+        {
+            _here.TryRemove(key, out _);
+        }
     }
 
     protected abstract string ConversationOf(T message);
@@ -44,6 +51,10 @@ internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log)
             catch (Exception failure)
             {
                 LogFailed(log, failure, ConversationOf(kept.Message)); // the inbox offers it again, a few times
+            }
+            finally
+            {
+                _here.TryRemove(kept.Key, out _);
             }
         }
     }

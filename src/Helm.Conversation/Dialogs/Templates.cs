@@ -14,11 +14,7 @@ internal sealed class Templates
 
     public Templates(Lexicon lexicon, Phrasing phrasing, EnvironmentDirectory environments)
     {
-        _handlebars = Handlebars.Create(new HandlebarsConfiguration
-        {
-            NoEscape = true,
-            FormatProvider = CultureInfo.InvariantCulture,
-        });
+        _handlebars = PlainEncoder.CreateHandlebars();
         Numbers(phrasing, lexicon);
         Names(phrasing, lexicon, name => lexicon.Environments.GetValueOrDefault(name) ?? environments.DisplayName(name));
         Logic();

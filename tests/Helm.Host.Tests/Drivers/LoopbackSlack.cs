@@ -18,6 +18,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     public const string Bot = "UHELM";
     public const string Team = "T1";
 
+    private static readonly string[] Structured = ["attachments", "blocks", "files", "metadata", "prompts", "view"];
+
     private readonly WebApplication _app;
     private readonly SlackState _state = new();
 
@@ -141,7 +143,7 @@ internal sealed class LoopbackSlack : IAsyncDisposable
             foreach (var (name, value) in await http.Request.ReadFormAsync(http.RequestAborted))
             {
                 var text = value.ToString();
-                fields[name] = text is ['{' or '[', ..] ? JsonNode.Parse(text) : text;
+                fields[name] = Structured.Contains(name) ? JsonNode.Parse(text) : text;
             }
         }
 
