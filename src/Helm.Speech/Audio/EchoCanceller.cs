@@ -1,33 +1,53 @@
+using System.Numerics;
+
 namespace Helm.Speech.Audio;
 
 /// <summary>
-/// Subtracts what a loudspeaker plays from what a microphone hears: an adaptive filter in partitioned blocks of the
-/// frequency domain (Soo and Pang 1990). It learns in a shadow and is used once it does better than the one in use
-/// (Ochiai 1977), so that a person who speaks at the same time does not spoil it.
+/// Subtracts what a loudspeaker plays from what a microphone hears: a Kalman filter in partitioned blocks of the frequency
+/// domain (Enzner and Vary 2006; Kuech, Mabande and Enzner 2014). It knows for each tone how unsure it still is of the echo,
+/// so it learns fast where it is unsure, and a person who speaks at the same time does not spoil it.
 /// </summary>
 internal sealed class EchoCanceller
 {
     private const int Block = SpeechFormat.FrameSamples;
     private const int Size = 1024;
-    private const int Bins = Size;
 
-    // 0.8 s of delay and echo.
-    private const int Partitions = 40;
+    // Half of the spectrum of a real sound, up to whole vectors.
+    private const int Bins = Size / 2 + 16;
 
-    private const float Step = 0.8f;
+    // Each partition is two blocks long, twenty of them 0.8 s of delay and echo.
+    private const int BlocksEach = 2;
+    private const int Partitions = 20;
 
-    // The share of the step that goes to where the echo has been found; the rest looks for it everywhere.
-    private const float Sparse = 0.75f;
-    private const float Smoothing = 0.9f;
-    private const double ClearlyBetter = 0.8;
+    // The share of a transform that is new.
+    private const float Share = (float)Block / Size;
+
+    // At first an echo is expected everywhere, a little of it.
+    private const float FirstDoubt = 0.05f;
+
+    // How much of what was learned is doubted again with each block: rooms change. It is also what makes it learn fast
+    // where an echo was found, and slowly elsewhere.
+    private const float Forgetting = 0.03f;
+    private const float LeastDoubt = 1e-5f;
+
+    private const float Smoothing = 0.8f;
+
+    // What is not doubt about the echo is what others say; some of the error always is.
+    private const float LeastOfOthers = 0.05f;
+
+    private const int ConstrainedEachTime = 4;
+    private const double ClearlyBetter = 0.9;
 
     private readonly Fourier _fourier = new(Size);
-    private readonly (float[] Re, float[] Im)[] _spoken = Spectra();
-    private readonly (float[] Re, float[] Im)[] _learning = Spectra();
-    private readonly (float[] Re, float[] Im)[] _inUse = Spectra();
-    private readonly float[] _power = new float[Bins];
+    private readonly (float[] Re, float[] Im)[] _spoken = Spectra(Partitions * BlocksEach);
+    private readonly (float[] Re, float[] Im)[] _learning = Spectra(Partitions);
+    private readonly (float[] Re, float[] Im)[] _inUse = Spectra(Partitions);
+    private readonly float[][] _doubt = [.. Enumerable.Range(0, Partitions).Select(_ => Filled(FirstDoubt))];
+    private readonly float[] _strength = new float[Bins];
     private readonly float[] _last = new float[Size];
-    private readonly float[] _strength = new float[Partitions];
+    private readonly float[] _re = new float[Size];
+    private readonly float[] _im = new float[Size];
+    private readonly float[] _expected = new float[Bins];
     private int _newest;
     private int _constrained;
     private double _learningError;
@@ -52,14 +72,21 @@ internal sealed class EchoCanceller
             energyLearning += error[i] * error[i];
         }
 
-        Learn(error);
         Choose(energyInUse, energyLearning);
+        Learn(error);
         // A filter that adds more than it takes away is worse than none.
         return energyInUse <= energy ? rest : heard.ToArray();
     }
 
-    private static (float[] Re, float[] Im)[] Spectra() =>
-        [.. Enumerable.Range(0, Partitions).Select(_ => (new float[Bins], new float[Bins]))];
+    private static (float[] Re, float[] Im)[] Spectra(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (new float[Bins], new float[Bins]))];
+
+    private static float[] Filled(float value)
+    {
+        var filled = new float[Bins];
+        Array.Fill(filled, value);
+        return filled;
+    }
 
     private void Remember(ReadOnlySpan<short> played)
     {
@@ -69,91 +96,97 @@ internal sealed class EchoCanceller
             _last[Size - Block + i] = played[i] / 32_768f;
         }
 
-        _newest = (_newest + Partitions - 1) % Partitions;
-        var (re, im) = _spoken[_newest];
-        Array.Copy(_last, re, Size);
-        Array.Clear(im);
-        _fourier.Forward(re, im);
-        for (var k = 0; k < Bins; k++)
-        {
-            _power[k] = Smoothing * _power[k] + (1 - Smoothing) * (re[k] * re[k] + im[k] * im[k]);
-        }
+        _newest = (_newest + _spoken.Length - 1) % _spoken.Length;
+        _last.CopyTo(_re, 0);
+        Array.Clear(_im);
+        Forward(_spoken[_newest]);
     }
 
     private float[] Echo((float[] Re, float[] Im)[] filter)
     {
-        var (re, im) = (new float[Size], new float[Size]);
+        var (re, im) = (new float[Bins], new float[Bins]);
         for (var p = 0; p < Partitions; p++)
         {
-            var (x, w) = (_spoken[(_newest + p) % Partitions], filter[p]);
-            for (var k = 0; k < Bins; k++)
+            var (x, w) = (Spoken(p), filter[p]);
+            for (var k = 0; k < Bins; k += Vector<float>.Count)
             {
-                re[k] += x.Re[k] * w.Re[k] - x.Im[k] * w.Im[k];
-                im[k] += x.Re[k] * w.Im[k] + x.Im[k] * w.Re[k];
+                var (xr, xi, wr, wi) = (At(x.Re, k), At(x.Im, k), At(w.Re, k), At(w.Im, k));
+                (At(re, k) + xr * wr - xi * wi).CopyTo(re, k);
+                (At(im, k) + xr * wi + xi * wr).CopyTo(im, k);
             }
         }
 
-        _fourier.Back(re, im);
-        return re[^Block..];
+        Back((re, im));
+        return _re[^Block..];
     }
 
     private void Learn(float[] error)
     {
-        var (re, im) = (new float[Size], new float[Size]);
-        error.CopyTo(re, Size - Block);
-        _fourier.Forward(re, im);
-        for (var k = 0; k < Bins; k++)
-        {
-            var gain = Step / (_power[k] * Partitions + 1e-3f);
-            (re[k], im[k]) = (re[k] * gain, im[k] * gain);
-        }
-
-        var total = _strength.Sum() + 1e-6f;
+        Array.Clear(_re);
+        Array.Clear(_im);
+        error.CopyTo(_re, Size - Block);
+        var spectrum = (Re: new float[Bins], Im: new float[Bins]);
+        Forward(spectrum);
+        Expect(spectrum);
         for (var p = 0; p < Partitions; p++)
         {
-            var (x, w) = (_spoken[(_newest + p) % Partitions], _learning[p]);
-            var share = 1 - Sparse + Sparse * Partitions * (_strength[p] + 1e-6f / Partitions) / total;
-            for (var k = 0; k < Bins; k++)
-            {
-                w.Re[k] += share * (x.Re[k] * re[k] + x.Im[k] * im[k]);
-                w.Im[k] += share * (x.Re[k] * im[k] - x.Im[k] * re[k]);
-            }
+            Learn(p, spectrum);
         }
 
-        Constrain();
-    }
-
-    /// <summary>A partition is a block long; what the circle adds beyond is taken out of a few in turn.</summary>
-    private void Constrain()
-    {
-        const int EachTime = 4;
-        for (var i = 0; i < EachTime; i++)
+        for (var i = 0; i < ConstrainedEachTime; i++)
         {
-            Constrain(_constrained);
+            Constrain(_learning[_constrained]);
             _constrained = (_constrained + 1) % Partitions;
         }
-
-        var strongest = Array.IndexOf(_strength, _strength.Max());
-        Constrain(strongest);
-        Constrain((strongest + 1) % Partitions);
     }
 
-    private void Constrain(int partition)
+    /// <summary>How strong the error may be: by what is not known of the echo, and by what others say.</summary>
+    private void Expect((float[] Re, float[] Im) error)
     {
-        var (re, im) = _learning[partition];
-        _fourier.Back(re, im);
-        Array.Clear(re, Block, Size - Block);
-        Array.Clear(im);
-        var energy = 0f;
-        for (var i = 0; i < Block; i++)
+        for (var k = 0; k < Bins; k += Vector<float>.Count)
         {
-            energy += re[i] * re[i];
-        }
+            var (re, im) = (At(error.Re, k), At(error.Im, k));
+            var strength = Smoothing * At(_strength, k) + (1 - Smoothing) * (re * re + im * im) / Share;
+            strength.CopyTo(_strength, k);
+            var echo = new Vector<float>(1e-6f);
+            for (var p = 0; p < Partitions; p++)
+            {
+                var x = Spoken(p);
+                var (xr, xi) = (At(x.Re, k), At(x.Im, k));
+                echo += At(_doubt[p], k) * (xr * xr + xi * xi);
+            }
 
-        _strength[partition] = MathF.Sqrt(energy);
-        _fourier.Forward(re, im);
+            (echo + Vector.Max(strength - echo, LeastOfOthers * strength)).CopyTo(_expected, k);
+        }
     }
 
+    private void Learn(int partition, (float[] Re, float[] Im) error)
+    {
+        var (x, w, doubts) = (Spoken(partition), _learning[partition], _doubt[partition]);
+        for (var k = 0; k < Bins; k += Vector<float>.Count)
+        {
+            var (xr, xi, er, ei) = (At(x.Re, k), At(x.Im, k), At(error.Re, k), At(error.Im, k));
+            var doubt = At(doubts, k);
+            var gain = doubt / At(_expected, k);
+            var wr = At(w.Re, k) + gain * (xr * er + xi * ei);
+            var wi = At(w.Im, k) + gain * (xr * ei - xi * er);
+            wr.CopyTo(w.Re, k);
+            wi.CopyTo(w.Im, k);
+            var surer = doubt * (Vector<float>.One - Share * gain * (xr * xr + xi * xi));
+            (surer + Forgetting * (wr * wr + wi * wi - surer + new Vector<float>(LeastDoubt))).CopyTo(doubts, k);
+        }
+    }
+
+    /// <summary>A partition is two blocks long; what the circle adds beyond is taken out of a few in turn.</summary>
+    private void Constrain((float[] Re, float[] Im) filter)
+    {
+        Back(filter);
+        Array.Clear(_re, BlocksEach * Block, Size - BlocksEach * Block);
+        Array.Clear(_im);
+        Forward(filter);
+    }
+
+    /// <summary>What was learned is used once it does better: while others speak it may not.</summary>
     private void Choose(double inUse, double learning)
     {
         const double Memory = 0.8;
@@ -161,22 +194,38 @@ internal sealed class EchoCanceller
         _learningError = Memory * _learningError + (1 - Memory) * learning;
         if (_learningError < ClearlyBetter * _errorInUse)
         {
-            Copy(_learning, _inUse);
+            for (var p = 0; p < Partitions; p++)
+            {
+                _learning[p].Re.CopyTo(_inUse[p].Re, 0);
+                _learning[p].Im.CopyTo(_inUse[p].Im, 0);
+            }
+
             _errorInUse = _learningError;
-        }
-        else if (_learningError > 4 * _errorInUse + 1e-9)
-        {
-            Copy(_inUse, _learning);
-            _learningError = _errorInUse;
         }
     }
 
-    private static void Copy((float[] Re, float[] Im)[] from, (float[] Re, float[] Im)[] to)
+    private (float[] Re, float[] Im) Spoken(int partition) => _spoken[(_newest + BlocksEach * partition) % _spoken.Length];
+
+    private static Vector<float> At(float[] values, int k) => new(values, k);
+
+    /// <summary>From the work space into the half of a spectrum.</summary>
+    private void Forward((float[] Re, float[] Im) into)
     {
-        for (var p = 0; p < Partitions; p++)
+        _fourier.Forward(_re, _im);
+        Array.Copy(_re, into.Re, Size / 2 + 1);
+        Array.Copy(_im, into.Im, Size / 2 + 1);
+    }
+
+    /// <summary>From the half of a spectrum into the work space.</summary>
+    private void Back((float[] Re, float[] Im) from)
+    {
+        Array.Copy(from.Re, _re, Size / 2 + 1);
+        Array.Copy(from.Im, _im, Size / 2 + 1);
+        for (var k = 1; k < Size / 2; k++)
         {
-            from[p].Re.CopyTo(to[p].Re, 0);
-            from[p].Im.CopyTo(to[p].Im, 0);
+            (_re[Size - k], _im[Size - k]) = (from.Re[k], -from.Im[k]);
         }
+
+        _fourier.Back(_re, _im);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     // Speech is noticed a little after it began.
     private static readonly int BeforeOnset = SpeechFormat.Samples(TimeSpan.FromSeconds(0.4));
 
+    // What was said before the phrase, by others or by Helm, is no part of the command.
+    private static readonly TimeSpan BeforePhrase = TimeSpan.FromSeconds(0.2);
+
     private readonly IWakeListener? _wake = wakeEngine?.Listen();
     private readonly RingBuffer _recent = new(SpeechFormat.Samples(TimeSpan.FromSeconds(2)));
     private readonly List<short> _samples = [];
@@ -120,7 +123,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     private HearingEvent.Woke WakeUp(WakeHit hit)
     {
         Open(options.Wake.CommandWithin);
-        Begin(_recent.Last(_phraseWindow));
+        Begin(_recent.Last(hit.Since is { } since ? Math.Min(_phraseWindow, SpeechFormat.Samples(since + BeforePhrase)) : _phraseWindow));
         return new HearingEvent.Woke(hit.Delay);
     }
 

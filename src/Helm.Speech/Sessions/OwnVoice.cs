@@ -18,12 +18,15 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     // The first words tell whose voice it is.
     private static readonly int Compared = SpeechFormat.Samples(TimeSpan.FromSeconds(1.2));
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(16);
+
     private static readonly TimeSpan LongestInterjection = TimeSpan.FromSeconds(2.4);
 
-    // Less than this share of a frame left: nobody but Helm spoke.
+    // Less than this share left: nobody but Helm spoke.
     private const double OnlyEcho = 0.3;
 
-    private readonly RingBuffer _heard = new(SpeechFormat.Samples(TimeSpan.FromSeconds(16)));
+    private readonly RingBuffer _heard = new(SpeechFormat.Samples(Remembered));
+    private readonly RingBuffer _left = new(SpeechFormat.Samples(Remembered));
     private readonly IWakeListener _played = engines.Wake.Listen();
     private readonly Listener _interjections = new(null, engines.Transcription, Short(options), partial: null);
     private readonly EchoCanceller _canceller = new();
@@ -39,13 +42,15 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     public short[] Remove(short[] frame)
     {
         _now += frame.Length;
-        _heard.Write(frame);
         _isOnlyEcho = false;
-        if (!mouth.WasHeard(LatestEcho + LatestEcho))
-        {
-            return frame;
-        }
+        var rest = mouth.WasHeard(LatestEcho + LatestEcho) ? Subtracted(frame) : frame;
+        _heard.Write(frame);
+        _left.Write(rest);
+        return rest;
+    }
 
+    private short[] Subtracted(short[] frame)
+    {
         if (_played.Push(mouth.LastFrame) is not null)
         {
             _phraseAt = _now;
@@ -110,15 +115,20 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
         LongestSentence = LongestInterjection,
     };
 
-    /// <summary>As the microphone heard it: what is left after the subtraction is like nothing any more.</summary>
+    /// <summary>
+    /// What the microphone heard is like what was played, and nobody else spoke: little is left of it, or what is left is
+    /// like it too, because the subtraction has not learned the room yet.
+    /// </summary>
     private bool Said(long startAgo, int length)
     {
         var endAgo = startAgo - length;
-        return EchoGate.IsOwn(
-            _heard.Between(startAgo, endAgo), mouth.Played(startAgo + SpeechFormat.Samples(LatestEcho), endAgo));
+        var played = mouth.Played(startAgo + SpeechFormat.Samples(LatestEcho), endAgo);
+        var heard = _heard.Between(startAgo, endAgo);
+        var left = _left.Between(startAgo, endAgo);
+        return EchoGate.IsOwn(heard, played) && (Energy(left) < OnlyEcho * Energy(heard) || EchoGate.IsOwn(left, played));
     }
 
-    private static double Energy(short[] frame)
+    private static double Energy(ReadOnlySpan<short> frame)
     {
         var energy = 0.0;
         foreach (var sample in frame)

@@ -28,4 +28,5 @@ public interface IWakeListener : IDisposable
 
 /// <summary>The wake phrase was said.</summary>
 /// <param name="Delay">Since the end of the phrase, computing included.</param>
-public readonly record struct WakeHit(TimeSpan Delay);
+/// <param name="Since">Sound since the phrase began, where that is known.</param>
+public readonly record struct WakeHit(TimeSpan Delay, TimeSpan? Since = null);

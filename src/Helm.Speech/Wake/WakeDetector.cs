@@ -76,8 +76,9 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     private WakeHit? Judge(ReadOnlySpan<short> samples)
     {
         var clock = Stopwatch.StartNew();
-        return model.EndOfPhrase(samples) is { } end
-            ? new WakeHit(SpeechFormat.DurationOf(samples.Length) - end + clock.Elapsed)
+        var length = SpeechFormat.DurationOf(samples.Length);
+        return model.Phrase(samples) is var (start, end)
+            ? new WakeHit(length - end + clock.Elapsed, length - start)
             : null;
     }
 }

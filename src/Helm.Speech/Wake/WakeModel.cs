@@ -69,13 +69,13 @@ internal sealed class WakeModel : IDisposable
         spotter.Dispose();
     }
 
-    /// <summary>When the phrase ended within the sound; null when it is not in it.</summary>
-    public TimeSpan? EndOfPhrase(ReadOnlySpan<short> samples)
+    /// <summary>When the phrase began and ended within the sound; null when it is not in it.</summary>
+    public (TimeSpan Start, TimeSpan End)? Phrase(ReadOnlySpan<short> samples)
     {
         lock (_judging)
         {
             _judge.Decode(samples);
-            return _judge.Find(_vocabulary.Token) is (var start, var end) && end - start >= _vocabulary.Shortest ? end : null;
+            return _judge.Find(_vocabulary.Token) is { } phrase && phrase.End - phrase.Start >= _vocabulary.Shortest ? phrase : null;
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class Scene : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync() : null!;
 
-    internal short[] Said(string words) => WavReader.Read(_recordings.Of("rms", words));
+    internal short[] Said(string words, string voice = "rms") => WavReader.Read(_recordings.Of(voice, words));
 
     internal string Recording(string words) => _recordings.Of("slt", words);
 

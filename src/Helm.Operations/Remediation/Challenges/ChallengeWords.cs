@@ -13,12 +13,12 @@ public static class ChallengeWords
     public static IReadOnlyList<string> All { get; } =
     """
     adventure airplane albatross alligator almanac alphabet antelope apricot aquarium armchair artichoke asparagus
-    astronaut avalanche avocado bagpipe balloon bamboo bandana banjo basil bicycle blacksmith blossom bonfire bracelet
+    astronaut avalanche avocado bagpipe bamboo bandana banjo basil bicycle blacksmith blossom bonfire bracelet
     broccoli buckwheat bulldog bumblebee burgundy butterfly cabbage cactus calico caravan cardigan cashmere caterpillar
     cathedral cauliflower chameleon chipmunk chopstick clarinet clover cobalt cockpit copperhead crayon crocodile cucumber
     cupcake cushion cyclone daffodil dandelion dentist diamond dictionary dinosaur dogwood dolphin donkey doorbell dragon
     drummer dumpling eclipse elephant embroidery emerald espresso eucalyptus evergreen fabric festival fingernail fisherman
-    flamingo flashlight football foxglove furniture gallery gargoyle gazelle geranium ginger glacier goblin gorilla
+    flamingo flashlight football foxglove furniture gallery gargoyle gazelle geranium ginger glacier goblin
     grapefruit grasshopper gravity guitar gymnast handkerchief harbor harmony hazelnut hedgehog helicopter hippopotamus
     hurricane hyacinth hydrant iceberg iguana indigo jaguar jigsaw jungle kaleidoscope keyhole kimono kingdom labyrinth
     lasagna lavender library licorice lighthouse lilac limousine lobster lullaby macaroni magnet magnolia mahogany mammoth
