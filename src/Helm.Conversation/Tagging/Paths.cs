@@ -58,22 +58,21 @@ internal sealed class Paths
         }
     }
 
-    /// <summary>How likely each tag is here after <paramref name="from"/> just before.</summary>
-    public void Chances(int at, int from, float share, Span<float> chances)
+    /// <summary>How likely each tag is here after <paramref name="from"/> just before; <paramref name="arriving"/> is what <see cref="Arriving"/> gave for this word.</summary>
+    public void Chances(int at, int from, float share, ReadOnlySpan<float> arriving, Span<float> chances)
     {
-        Arriving(at, chances);
         var factors = _weights.Factors(_label, from);
         var before = share * At(_forward, at - 1)[from];
         for (var tag = 0; tag < _tags; tag++)
         {
-            chances[tag] *= before * factors[tag];
+            chances[tag] = arriving[tag] * (before * factors[tag]);
         }
     }
 
     private Span<float> At(float[] rows, int at) => rows.AsSpan(at * _tags, _tags);
 
     /// <summary>What the rest of the sentence from this word on makes of each tag here.</summary>
-    private void Arriving(int at, Span<float> weights)
+    public void Arriving(int at, Span<float> weights)
     {
         for (var tag = 0; tag < _tags; tag++)
         {

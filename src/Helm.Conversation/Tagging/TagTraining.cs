@@ -67,11 +67,13 @@ internal sealed class TagTraining(TagWeights weights)
             weights.MoveTransitions(label, tags, gradients);
         }
 
+        Span<float> arriving = stackalloc float[tags];
         for (var at = 1; at < paths.Length; at++)
         {
+            paths.Arriving(at, arriving);
             for (var from = 0; from < tags; from++)
             {
-                paths.Chances(at, from, share, gradients);
+                paths.Chances(at, from, share, arriving, gradients);
                 if (Turn(gradients, right is not null && right[at - 1] == from ? right[at] : -1))
                 {
                     weights.MoveTransitions(label, from, gradients);
