@@ -24,8 +24,7 @@ internal sealed class Classifier
             throw new ArgumentException("A classifier needs samples with labels.", nameof(samples));
         }
 
-        var space = new FeatureSpace(samples, options);
-        FeatureVector[] vectors = [.. samples.AsParallel().AsOrdered().Select(sample => space.Read(sample.Text))];
+        var (space, vectors) = FeatureSpace.Learn(samples, options);
         string?[] given = [.. samples.Select(sample => sample.Label)];
 
         return new Classifier(labels, space, LinearModel.Train(vectors, given, labels, space.Count, options));

@@ -1,43 +1,54 @@
 using System.Runtime.InteropServices;
+using Helm.Conversation.Weights;
 
 namespace Helm.Conversation.Classification;
 
 /// <summary>The n-grams of the training sentences, each with its place in the vectors and its weight.</summary>
 internal sealed class FeatureSpace
 {
-    private readonly Dictionary<ulong, (int Index, float Rarity)> _features;
+    private readonly HashIndex _features;
+    private readonly float[] _rarities;
     private readonly float _rarityOfUnknown;
     private readonly float _wordShare;
     private readonly bool _keepsPunctuation;
 
-    public FeatureSpace(IReadOnlyList<Sample> samples, ClassifierOptions options)
+    private FeatureSpace(HashIndex features, float[] rarities, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
+        (_features, _rarities, _rarityOfUnknown, _wordShare, _keepsPunctuation) = (features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
+
+    public int Count => _features.Count;
+
+    /// <summary>The space of these sentences, and their vectors in it.</summary>
+    public static (FeatureSpace Space, FeatureVector[] Vectors) Learn(IReadOnlyList<Sample> samples, ClassifierOptions options)
     {
-        _wordShare = options.WordShare;
-        _keepsPunctuation = options.KeepsPunctuation;
-        _rarityOfUnknown = Rarity(0);
-        _features = SentencesByGram(samples)
-            .Select((entry, index) => (entry.Key, Index: index, Rarity: Rarity(entry.Value)))
-            .ToDictionary(entry => entry.Key, entry => (entry.Index, entry.Rarity));
+        var (grams, met, read) = (new Grams(), new MetGrams(), new Counted[samples.Count]);
+        for (var sample = 0; sample < read.Length; sample++)
+        {
+            grams.Read(samples[sample].Text, options.KeepsPunctuation);
+            read[sample] = new Counted(met.Number(grams.Words, sample), met.Number(grams.Characters, sample));
+        }
+
+        var (index, numbers) = HashIndex.Of(CollectionsMarshal.AsSpan(met.Grams));
+        var rarities = new float[index.Count];
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            rarities[numbers[at]] = Rarity(met.Sentences[at]);
+        }
+
+        var space = new FeatureSpace(index, rarities, Rarity(0), options.WordShare, options.KeepsPunctuation);
+
+        return (space, [.. read.Select(counted => space.Vector(counted.Renumbered(numbers)))]);
 
         float Rarity(int sentences) =>
             MathF.Pow(MathF.Log((1f + samples.Count) / (1f + sentences)) + 1, options.RarityPower);
     }
 
-    private FeatureSpace(Dictionary<ulong, (int Index, float Rarity)> features, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
-        (_features, _rarityOfUnknown, _wordShare, _keepsPunctuation) = (features, rarityOfUnknown, wordShare, keepsPunctuation);
-
-    public int Count => _features.Count;
-
     public static FeatureSpace Read(BinaryReader reader)
     {
-        var (rarityOfUnknown, wordShare, keepsPunctuation, count) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadBoolean(), reader.ReadInt32());
-        var features = new Dictionary<ulong, (int Index, float Rarity)>(count);
-        for (var index = 0; index < count; index++)
-        {
-            features.Add(reader.ReadUInt64(), (index, reader.ReadSingle()));
-        }
+        var (rarityOfUnknown, wordShare, keepsPunctuation, features) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadBoolean(), HashIndex.Read(reader));
+        var rarities = new float[features.Count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rarities.AsSpan()));
 
-        return new FeatureSpace(features, rarityOfUnknown, wordShare, keepsPunctuation);
+        return new FeatureSpace(features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
     }
 
     public void Write(BinaryWriter writer)
@@ -45,81 +56,80 @@ internal sealed class FeatureSpace
         writer.Write(_rarityOfUnknown);
         writer.Write(_wordShare);
         writer.Write(_keepsPunctuation);
-        writer.Write(_features.Count);
-        foreach (var (gram, feature) in _features.OrderBy(entry => entry.Value.Index))
-        {
-            writer.Write(gram);
-            writer.Write(feature.Rarity);
-        }
+        _features.Write(writer);
+        writer.Write(MemoryMarshal.AsBytes(_rarities.AsSpan()));
     }
 
     public FeatureVector Read(string text)
     {
-        List<ulong> words = [];
-        List<ulong> characters = [];
-        NGrams.Read(text, _keepsPunctuation, words, characters);
-        var indices = new List<int>(words.Count + characters.Count);
-        var values = new List<float>(words.Count + characters.Count);
-        Add(words, _wordShare, indices, values);
-        Add(characters, 1 - _wordShare, indices, values);
+        var grams = new Grams();
+        grams.Read(text, _keepsPunctuation);
 
-        return new FeatureVector([.. indices], [.. values]);
+        return Vector(new Counted(Known(grams.Words), Known(grams.Characters)));
     }
 
-    private Dictionary<ulong, int> SentencesByGram(IReadOnlyList<Sample> samples)
+    private (int Feature, int Times)[] Known(ReadOnlySpan<(ulong Gram, int Times)> grams)
     {
-        var sentences = new Dictionary<ulong, int>();
-        List<ulong> words = [];
-        List<ulong> characters = [];
-        foreach (var sample in samples)
+        var known = new (int, int)[grams.Length];
+        for (var at = 0; at < grams.Length; at++)
         {
-            NGrams.Read(sample.Text, _keepsPunctuation, words, characters);
-            foreach (var gram in words.Concat(characters).Distinct())
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(sentences, gram, out _)++;
-            }
+            known[at] = (_features.Find(grams[at].Gram), grams[at].Times);
         }
 
-        return sentences;
+        return known;
+    }
+
+    private FeatureVector Vector(Counted read)
+    {
+        var length = read.Words.Length + read.Characters.Length;
+        var (indices, values) = (new int[length], new float[length]);
+        var words = Add(read.Words, _wordShare, indices, values);
+        var all = words + Add(read.Characters, 1 - _wordShare, indices.AsSpan(words), values.AsSpan(words));
+
+        return new FeatureVector(indices[..all], values[..all]);
     }
 
     /// <summary>
     /// Repeats count by their logarithm, and a block is as long whatever the sentence. N-grams that no training
     /// sentence has take their part of that length: a sentence of strange words scores low for every label.
     /// </summary>
-    private void Add(List<ulong> grams, float share, List<int> indices, List<float> values)
+    /// <returns>How many were added.</returns>
+    private int Add((int Feature, int Times)[] grams, float share, Span<int> indices, Span<float> values)
     {
-        var first = values.Count;
-        var squares = 0f;
-        grams.Sort();
-        for (int at = 0, next; at < grams.Count; at = next)
+        var (squares, added) = (0f, 0);
+        foreach (var (feature, times) in grams)
         {
-            next = AfterRun(grams, at);
-            var known = _features.TryGetValue(grams[at], out var feature);
-            var value = (1 + MathF.Log(next - at)) * (known ? feature.Rarity : _rarityOfUnknown);
+            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (feature >= 0 ? _rarities[feature] : _rarityOfUnknown);
             squares += value * value;
-            if (known)
+            if (feature >= 0)
             {
-                indices.Add(feature.Index);
-                values.Add(value);
+                (indices[added], values[added]) = (feature, value);
+                added++;
             }
         }
 
         var scale = squares > 0 ? MathF.Sqrt(share / squares) : 0;
-        foreach (ref var value in CollectionsMarshal.AsSpan(values)[first..])
+        foreach (ref var value in values[..added])
         {
             value *= scale;
         }
+
+        return added;
     }
 
-    private static int AfterRun(List<ulong> grams, int at)
+    /// <summary>A sentence's n-grams by the number of their feature, -1 for one that is none, and how often each stands in it.</summary>
+    private readonly record struct Counted((int Feature, int Times)[] Words, (int Feature, int Times)[] Characters)
     {
-        var next = at + 1;
-        while (next < grams.Count && grams[next] == grams[at])
-        {
-            next++;
-        }
+        public Counted Renumbered(int[] numbers) => new(Renumber(Words, numbers), Renumber(Characters, numbers));
 
-        return next;
+        private static (int Feature, int Times)[] Renumber((int Feature, int Times)[] grams, int[] numbers)
+        {
+            foreach (ref var gram in grams.AsSpan())
+            {
+                gram.Feature = numbers[gram.Feature];
+            }
+
+            return grams;
+        }
     }
 }

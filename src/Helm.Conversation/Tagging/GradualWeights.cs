@@ -1,5 +1,7 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Helm.Conversation.Weights;
 
 namespace Helm.Conversation.Tagging;
 
@@ -13,35 +15,38 @@ internal sealed class GradualWeights(int count, float rate)
     private const float Damping = 0.1f;
 
     private readonly float[] _weights = new float[count];
-    private float[] _squares = new float[count];
+    private readonly float[] _squares = new float[count];
 
     public ReadOnlySpan<float> Row(int start, int length) => _weights.AsSpan(start, length);
 
     /// <summary>One step uphill for the weights from <paramref name="start"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(int start, ReadOnlySpan<float> gradients)
     {
-        var weights = Vectors.Split(_weights.AsSpan(start, gradients.Length), out var lastWeights);
-        var squares = Vectors.Split(_squares.AsSpan(start, gradients.Length), out var lastSquares);
-        for (var at = 0; at < weights.Length; at++)
+        var weights = _weights.AsSpan(start, gradients.Length);
+        var squares = _squares.AsSpan(start, gradients.Length);
+        var at = 0;
+        for (; at + Vector128<float>.Count <= gradients.Length; at += Vector128<float>.Count)
         {
-            var gradient = new Vector<float>(gradients[(at * Vector<float>.Count)..]);
-            squares[at] += gradient * gradient;
-            weights[at] += gradient * rate / Vector.SquareRoot(squares[at] + new Vector<float>(Damping));
+            var gradient = Vector128.Create(gradients[at..]);
+            var square = Vector128.Create<float>(squares[at..]) + (gradient * gradient);
+            var weight = Vector128.Create<float>(weights[at..]) + (gradient * rate / Vector128.Sqrt(square + Vector128.Create(Damping)));
+            square.CopyTo(squares[at..]);
+            weight.CopyTo(weights[at..]);
         }
 
-        var last = gradients[(weights.Length * Vector<float>.Count)..];
-        for (var at = 0; at < last.Length; at++)
+        for (; at < gradients.Length; at++)
         {
-            lastSquares[at] += last[at] * last[at];
-            lastWeights[at] += last[at] * rate / MathF.Sqrt(lastSquares[at] + Damping);
+            squares[at] += gradients[at] * gradients[at];
+            weights[at] += gradients[at] * rate / MathF.Sqrt(squares[at] + Damping);
         }
     }
+
+    /// <summary>The weights of rows that long, without what only training needs.</summary>
+    public PackedRows Pack(int width) => PackedRows.Pack(_weights, width);
 
     /// <exception cref="EndOfStreamException">There are fewer.</exception>
     public void Read(BinaryReader reader) => reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_weights.AsSpan()));
 
     public void Write(BinaryWriter writer) => writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
-
-    /// <summary>The weights stay; what only training needs is let go.</summary>
-    public void Settle() => _squares = [];
 }

@@ -3,11 +3,19 @@ namespace Helm.Conversation.Tagging;
 /// <summary>Adds numbers of which only the logarithms are known, without leaving the range of numbers.</summary>
 internal static class LogSum
 {
-    public static double Of(IEnumerable<double> logs)
+    public static double Of(ReadOnlySpan<double> logs)
     {
-        var all = logs.ToList();
-        var most = all.Max();
+        var (most, sum) = (logs[0], 0.0);
+        foreach (var log in logs)
+        {
+            most = Math.Max(most, log);
+        }
 
-        return most + Math.Log(all.Sum(log => Math.Exp(log - most)));
+        foreach (var log in logs)
+        {
+            sum += Math.Exp(log - most);
+        }
+
+        return most + Math.Log(sum);
     }
 }

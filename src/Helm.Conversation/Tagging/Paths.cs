@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Helm.Conversation.Tagging;
 
 /// <summary>
@@ -6,47 +8,54 @@ namespace Helm.Conversation.Tagging;
 /// </summary>
 internal sealed class Paths
 {
+    /// <summary>Totals are multiplied up to here before their logarithm is added.</summary>
+    private const double Tiny = 1e-200;
+    private const double Huge = 1e200;
+
     private readonly TagWeights _weights;
+    private readonly Emitted _emitted;
     private readonly int _label;
     private readonly int _tags;
-    private readonly int _length;
-    private readonly float[] _emitted;
     private readonly float[] _forward;
     private readonly float[] _backward;
     private readonly float[] _scales;
 
-    /// <param name="emissions">For all states, see <see cref="TagWeights.Emissions"/>; at least one word.</param>
-    public Paths(TagWeights weights, int label, float[] emissions)
+    /// <param name="emitted">At least one word.</param>
+    public Paths(TagWeights weights, int label, Emitted emitted)
     {
-        _weights = weights;
-        _label = label;
-        _tags = weights.States.Tags(label);
-        _length = emissions.Length / weights.States.Count;
-        _emitted = new float[_length * _tags];
-        _forward = new float[_length * _tags];
-        _backward = new float[_length * _tags];
-        _scales = new float[_length];
-        Emit(emissions);
-        Forward();
+        (_weights, _label, _emitted, _tags) = (weights, label, emitted, weights.States.Tags(label));
+        _forward = new float[emitted.Length * _tags];
+        _backward = new float[emitted.Length * _tags];
+        _scales = new float[emitted.Length];
+        for (var at = 0; at < Length; at++)
+        {
+            _scales[at] = Forward(weights, label, emitted, at, at == 0 ? [] : At(_forward, at - 1), At(_forward, at));
+        }
+
+        Backward();
     }
 
+    public int Length => _emitted.Length;
+
     /// <summary>The logarithm of the sum.</summary>
-    public double Log { get; private set; }
-
-    public int Length => _length;
-
-    public void Backward()
+    public static double Log(TagWeights weights, int label, Emitted emitted)
     {
-        At(_backward, _length - 1).Fill(1);
-        Span<float> next = stackalloc float[_tags];
-        for (var at = _length - 2; at >= 0; at--)
+        var tags = weights.States.Tags(label);
+        Span<float> before = stackalloc float[tags];
+        Span<float> here = stackalloc float[tags];
+        var (log, product) = (emitted.Height(label), 1.0);
+        for (var at = 0; at < emitted.Length; at++)
         {
-            Arriving(at + 1, next);
-            for (var from = 0; from < _tags; from++)
+            here.CopyTo(before);
+            here.Clear();
+            product *= Forward(weights, label, emitted, at, before, here);
+            if (product is < Tiny or > Huge)
             {
-                _backward[(at * _tags) + from] = Vectors.Product(_weights.Factors(_label, from), next);
+                (log, product) = (log + Math.Log(product), 1);
             }
         }
+
+        return log + Math.Log(product);
     }
 
     /// <summary>How likely each tag is here, and all of them together <paramref name="share"/>.</summary>
@@ -58,83 +67,71 @@ internal sealed class Paths
         }
     }
 
-    /// <summary>How likely each tag is here after <paramref name="from"/> just before.</summary>
-    public void Chances(int at, int from, float share, Span<float> chances)
+    /// <summary>How likely each tag is here after <paramref name="from"/> just before; <paramref name="arriving"/> is what <see cref="Arriving"/> gave for this word.</summary>
+    public void Chances(int at, int from, float share, ReadOnlySpan<float> arriving, Span<float> chances)
     {
-        Arriving(at, chances);
         var factors = _weights.Factors(_label, from);
         var before = share * At(_forward, at - 1)[from];
         for (var tag = 0; tag < _tags; tag++)
         {
-            chances[tag] *= before * factors[tag];
+            chances[tag] = arriving[tag] * (before * factors[tag]);
+        }
+    }
+
+    /// <summary>What the rest of the sentence from this word on makes of each tag here.</summary>
+    public void Arriving(int at, Span<float> weights)
+    {
+        var emitted = _emitted.At(at, _label);
+        var backward = At(_backward, at);
+        for (var tag = 0; tag < _tags; tag++)
+        {
+            weights[tag] = emitted[tag] * backward[tag] / _scales[at];
         }
     }
 
     private Span<float> At(float[] rows, int at) => rows.AsSpan(at * _tags, _tags);
 
-    /// <summary>What the rest of the sentence from this word on makes of each tag here.</summary>
-    private void Arriving(int at, Span<float> weights)
+    private void Backward()
     {
-        for (var tag = 0; tag < _tags; tag++)
+        At(_backward, Length - 1).Fill(1);
+        Span<float> next = stackalloc float[_tags];
+        for (var at = Length - 2; at >= 0; at--)
         {
-            weights[tag] = At(_emitted, at)[tag] * At(_backward, at)[tag] / _scales[at];
-        }
-    }
-
-    /// <summary>As factors, the best of a word 1: only their ratios count, and large sums would overflow.</summary>
-    private void Emit(float[] emissions)
-    {
-        for (var at = 0; at < _length; at++)
-        {
-            var sums = emissions.AsSpan((at * _weights.States.Count) + _weights.States.Start(_label), _tags);
-            var most = sums[0];
-            foreach (var sum in sums)
+            Arriving(at + 1, next);
+            for (var from = 0; from < _tags; from++)
             {
-                most = Math.Max(most, sum);
-            }
-
-            Log += most;
-            for (var tag = 0; tag < _tags; tag++)
-            {
-                At(_emitted, at)[tag] = MathF.Exp(sums[tag] - most);
+                _backward[(at * _tags) + from] = Vectors.Product(_weights.Factors(_label, from), next);
             }
         }
     }
 
-    private void Forward()
+    /// <summary>From the chances of the tags at the word before to those here, which were 0; their total before it was made 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Forward(TagWeights weights, int label, Emitted emitted, int at, ReadOnlySpan<float> before, Span<float> here)
     {
-        for (var at = 0; at < _length; at++)
+        if (at == 0)
         {
-            var sums = At(_forward, at);
-            if (at == 0)
-            {
-                Vectors.Add(sums, _weights.Factors(_label, _tags));
-            }
-
-            for (var from = 0; at > 0 && from < _tags; from++)
-            {
-                Vectors.AddTimes(sums, _weights.Factors(_label, from), At(_forward, at - 1)[from]);
-            }
-
-            Scale(at, sums);
+            Vectors.Add(here, weights.Factors(label, here.Length));
         }
-    }
 
-    private void Scale(int at, Span<float> sums)
-    {
+        for (var from = 0; at > 0 && from < here.Length; from++)
+        {
+            Vectors.AddTimes(here, weights.Factors(label, from), before[from]);
+        }
+
         var total = 0f;
-        for (var tag = 0; tag < _tags; tag++)
+        var factors = emitted.At(at, label);
+        for (var tag = 0; tag < here.Length; tag++)
         {
-            sums[tag] *= At(_emitted, at)[tag];
-            total += sums[tag];
+            here[tag] *= factors[tag];
+            total += here[tag];
         }
 
-        foreach (ref var sum in sums)
+        foreach (ref var chance in here)
         {
-            sum /= total;
+            chance /= total;
         }
 
-        _scales[at] = total;
-        Log += Math.Log(total);
+        return total;
     }
 }

@@ -4,16 +4,25 @@ namespace Helm.Conversation.Tagging;
 internal sealed class TagReading
 {
     private readonly TagWeights _weights;
-    private readonly float[] _emissions;
+    private readonly Emitted _emitted;
     private readonly double[] _logs;
 
     public TagReading(TagWeights weights, int[][] sentence)
     {
         _weights = weights;
-        _emissions = weights.Emissions(sentence);
-        double[] logs = sentence.Length == 0 ? [] : [.. Enumerable.Range(0, weights.States.Labels).Select(label => new Paths(weights, label, _emissions).Log)];
-        var total = logs.Length == 0 ? 0 : LogSum.Of(logs);
-        _logs = [.. logs.Select(log => log - total)];
+        _emitted = new Emitted(weights.States, weights.Emissions(sentence));
+        _logs = sentence.Length == 0 ? [] : new double[weights.States.Labels];
+        for (var label = 0; label < _logs.Length; label++)
+        {
+            _logs[label] = Paths.Log(weights, label, _emitted);
+        }
+
+        var total = _logs.Length == 0 ? 0 : LogSum.Of(_logs);
+        foreach (ref var log in _logs.AsSpan())
+        {
+            log -= total;
+        }
+
         Length = sentence.Length;
     }
 
@@ -35,8 +44,7 @@ internal sealed class TagReading
             return [.. Enumerable.Repeat(1f, Length)];
         }
 
-        var paths = new Paths(_weights, known, _emissions);
-        paths.Backward();
+        var paths = new Paths(_weights, known, _emitted);
         var chances = new float[_weights.States.Tags(known)];
 
         return [.. Enumerable.Range(0, Length).Select(At)];
@@ -56,6 +64,6 @@ internal sealed class TagReading
 
         return known < 0
             ? [.. Enumerable.Repeat(Chunk.Outside, Length)]
-            : [.. Viterbi.Best(_weights, known, _emissions).Select(tag => _weights.States.Tag(known, tag))];
+            : [.. Viterbi.Best(_weights, known, _emitted.Sums).Select(tag => _weights.States.Tag(known, tag))];
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Helm.Conversation.Tagging;
 
 /// <summary>
@@ -7,9 +9,11 @@ namespace Helm.Conversation.Tagging;
 internal sealed class TagTraining(TagWeights weights)
 {
     /// <summary>Labels that are less likely than this learn nothing from a sentence, but for its own.</summary>
-    private const double Negligible = 1e-4;
+    private const double Negligible = 1e-2;
 
-    private const float Still = 1e-6f;
+    private const float Still = 1e-2f;
+
+    private readonly double[] _logs = new double[weights.States.Labels];
 
     public void Fit(IReadOnlyList<(int[][] Features, int Label, int[] Tags)> sentences, TaggerOptions options)
     {
@@ -29,21 +33,26 @@ internal sealed class TagTraining(TagWeights weights)
 
     private void Learn(int[][] features, int right, int[] tags)
     {
-        var emissions = weights.Emissions(features);
-        Paths[] paths = [.. Enumerable.Range(0, weights.States.Labels).Select(label => new Paths(weights, label, emissions))];
-        var total = LogSum.Of(paths.Select(label => label.Log));
-        for (var label = 0; label < paths.Length; label++)
+        var emitted = new Emitted(weights.States, weights.Emissions(features));
+        for (var label = 0; label < _logs.Length; label++)
         {
-            var share = Math.Exp(paths[label].Log - total);
+            _logs[label] = Paths.Log(weights, label, emitted);
+        }
+
+        var total = LogSum.Of(_logs);
+        for (var label = 0; label < _logs.Length; label++)
+        {
+            var share = Math.Exp(_logs[label] - total);
             if (label == right || share >= Negligible)
             {
-                paths[label].Backward();
-                MoveTags(features, paths[label], label, (float)share, label == right ? tags : null);
-                MoveTransitions(paths[label], label, (float)share, label == right ? tags : null);
+                var paths = new Paths(weights, label, emitted);
+                MoveTags(features, paths, label, (float)share, label == right ? tags : null);
+                MoveTransitions(paths, label, (float)share, label == right ? tags : null);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MoveTags(int[][] features, Paths paths, int label, float share, int[]? right)
     {
         Span<float> gradients = stackalloc float[weights.States.Tags(label)];
@@ -67,11 +76,13 @@ internal sealed class TagTraining(TagWeights weights)
             weights.MoveTransitions(label, tags, gradients);
         }
 
+        Span<float> arriving = stackalloc float[tags];
         for (var at = 1; at < paths.Length; at++)
         {
+            paths.Arriving(at, arriving);
             for (var from = 0; from < tags; from++)
             {
-                paths.Chances(at, from, share, gradients);
+                paths.Chances(at, from, share, arriving, gradients);
                 if (Turn(gradients, right is not null && right[at - 1] == from ? right[at] : -1))
                 {
                     weights.MoveTransitions(label, from, gradients);

@@ -1,17 +1,27 @@
+using System.Runtime.CompilerServices;
+using Helm.Conversation.Weights;
+
 namespace Helm.Conversation.Tagging;
 
 /// <summary>What each feature says for each state, and within a label each tag for the next.</summary>
 internal sealed class TagWeights
 {
     private readonly TagStates _states;
-    private readonly GradualWeights _emissions;
     private readonly GradualWeights[] _transitions;
     private readonly float[][] _factors;
 
+    /// <summary>While it learns.</summary>
+    private GradualWeights? _learning;
+
+    /// <summary>From then on.</summary>
+    private PackedRows? _emissions;
+
     public TagWeights(int features, TagStates states, float rate)
+        : this(states, rate) => _learning = new GradualWeights(features * states.Count, rate);
+
+    private TagWeights(TagStates states, float rate)
     {
         _states = states;
-        _emissions = new GradualWeights(features * states.Count, rate);
         _transitions = [.. Enumerable.Range(0, states.Labels).Select(label => new GradualWeights((states.Tags(label) + 1) * states.Tags(label), rate))];
         _factors = new float[states.Labels][];
         for (var label = 0; label < states.Labels; label++)
@@ -23,6 +33,7 @@ internal sealed class TagWeights
     public TagStates States => _states;
 
     /// <summary>For all states, word by word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float[] Emissions(int[][] sentence)
     {
         var sums = new float[sentence.Length * _states.Count];
@@ -31,7 +42,7 @@ internal sealed class TagWeights
             var row = sums.AsSpan(at * _states.Count, _states.Count);
             foreach (var feature in sentence[at])
             {
-                Vectors.Add(row, _emissions.Row(feature * _states.Count, _states.Count));
+                AddEmission(row, feature);
             }
         }
 
@@ -44,11 +55,12 @@ internal sealed class TagWeights
     /// <summary>The same as factors of a chance.</summary>
     public ReadOnlySpan<float> Factors(int label, int from) => _factors[label].AsSpan(from * _states.Tags(label), _states.Tags(label));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void MoveEmissions(int label, int[] features, ReadOnlySpan<float> gradients)
     {
         foreach (var feature in features)
         {
-            _emissions.Move((feature * _states.Count) + _states.Start(label), gradients);
+            _learning!.Move((feature * _states.Count) + _states.Start(label), gradients);
         }
     }
 
@@ -67,33 +79,41 @@ internal sealed class TagWeights
         }
     }
 
-    public void Read(BinaryReader reader)
+    /// <exception cref="EndOfStreamException">There are fewer weights than states and features need.</exception>
+    public static TagWeights Read(BinaryReader reader, int features, TagStates states)
     {
-        _emissions.Read(reader);
-        for (var label = 0; label < _transitions.Length; label++)
+        var weights = new TagWeights(states, rate: 0) { _emissions = PackedRows.Read(reader, features, states.Count) };
+        for (var label = 0; label < states.Labels; label++)
         {
-            _transitions[label].Read(reader);
-            Refresh(label);
+            weights._transitions[label].Read(reader);
+            weights.Refresh(label);
         }
 
-        Settle();
+        return weights;
     }
 
+    /// <summary>Once it has learned.</summary>
     public void Write(BinaryWriter writer)
     {
-        _emissions.Write(writer);
+        _emissions!.Write(writer);
         foreach (var transitions in _transitions)
         {
             transitions.Write(writer);
         }
     }
 
-    public void Settle()
+    /// <summary>It learns no more: from now on it needs less room.</summary>
+    public void Settle() => (_emissions, _learning) = (_learning!.Pack(_states.Count), null);
+
+    private void AddEmission(Span<float> sums, int feature)
     {
-        _emissions.Settle();
-        foreach (var transitions in _transitions)
+        if (_learning is null)
         {
-            transitions.Settle();
+            _emissions!.AddTo(sums, feature);
+        }
+        else
+        {
+            Vectors.Add(sums, _learning.Row(feature * _states.Count, _states.Count));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Helm.Conversation.Weights;
 
 namespace Helm.Conversation.Tagging;
 
@@ -10,10 +11,10 @@ namespace Helm.Conversation.Tagging;
 /// </summary>
 internal sealed class Tagger
 {
-    private readonly Dictionary<ulong, int> _features;
+    private readonly HashIndex _features;
     private readonly TagWeights _weights;
 
-    private Tagger(Dictionary<ulong, int> features, TagWeights weights)
+    private Tagger(HashIndex features, TagWeights weights)
     {
         _features = features;
         _weights = weights;
@@ -22,13 +23,13 @@ internal sealed class Tagger
     /// <summary>The same sentences give the same tagger.</summary>
     public static Tagger Train(IReadOnlyList<TaggedSentence> sentences, TaggerOptions options)
     {
-        var seen = sentences.AsParallel().AsOrdered().Select(sentence => WordFeatures.Of(sentence.Words)).ToArray();
         var states = new TagStates(sentences);
-        var features = Often(seen, options.LeastSeen);
+        var (seen, counts, numbers) = Seen(sentences);
+        var (features, kept) = Often(numbers, counts, options.LeastSeen);
         var tagger = new Tagger(features, new TagWeights(features.Count, states, options.Rate));
         var labels = sentences.Select(sentence => states.Label(sentence.Label)).ToArray();
         new TagTraining(tagger._weights).Fit(
-            [.. sentences.Select((sentence, at) => (tagger.Known(seen[at]), labels[at], states.Numbers(labels[at], sentence.Tags)))], options);
+            [.. sentences.Select((sentence, at) => (Kept(seen[at], kept), labels[at], states.Numbers(labels[at], sentence.Tags)))], options);
 
         return tagger;
     }
@@ -37,43 +38,109 @@ internal sealed class Tagger
     public static Tagger Read(BinaryReader reader)
     {
         var states = TagStates.Read(reader);
-        var features = new Dictionary<ulong, int>();
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            features.Add(reader.ReadUInt64(), features.Count);
-        }
+        var features = HashIndex.Read(reader);
 
-        var weights = new TagWeights(features.Count, states, rate: 0);
-        weights.Read(reader);
-
-        return new Tagger(features, weights);
+        return new Tagger(features, TagWeights.Read(reader, features.Count, states));
     }
 
     public void Write(BinaryWriter writer)
     {
         _weights.States.Write(writer);
-        writer.Write(_features.Count);
-        foreach (var feature in _features.OrderBy(entry => entry.Value))
-        {
-            writer.Write(feature.Key);
-        }
-
+        _features.Write(writer);
         _weights.Write(writer);
     }
 
-    public TagReading Read(IReadOnlyList<string> words) => new(_weights, Known(WordFeatures.Of(words)));
-
-    private static Dictionary<ulong, int> Often(ulong[][][] sentences, int least)
+    public TagReading Read(IReadOnlyList<string> words)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var feature in sentences.SelectMany(words => words).SelectMany(word => word))
+        var features = new WordFeatures(words);
+        var known = new int[features.Words][];
+        List<ulong> found = [];
+        List<int> numbers = [];
+        for (var at = 0; at < known.Length; at++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+            features.Read(at, found);
+            numbers.Clear();
+            foreach (var feature in found)
+            {
+                if (_features.Find(feature) is >= 0 and var number)
+                {
+                    numbers.Add(number);
+                }
+            }
+
+            known[at] = [.. numbers];
         }
 
-        return counts.Where(entry => entry.Value >= least).Select((entry, index) => (entry.Key, index)).ToDictionary();
+        return new TagReading(_weights, known);
     }
 
-    private int[][] Known(ulong[][] words) =>
-        [.. words.Select(word => word.Select(feature => _features.GetValueOrDefault(feature, -1)).Where(index => index >= 0).ToArray())];
+    /// <summary>Each feature gets a number where it is first met.</summary>
+    private static (int[][][] Sentences, List<int> Counts, Dictionary<ulong, int> Numbers) Seen(IReadOnlyList<TaggedSentence> sentences)
+    {
+        var (seen, counts, numbers) = (new int[sentences.Count][][], new List<int>(), new Dictionary<ulong, int>());
+        List<ulong> found = [];
+        for (var sentence = 0; sentence < seen.Length; sentence++)
+        {
+            var features = new WordFeatures(sentences[sentence].Words);
+            seen[sentence] = new int[features.Words][];
+            for (var at = 0; at < features.Words; at++)
+            {
+                features.Read(at, found);
+                var here = seen[sentence][at] = new int[found.Count];
+                for (var i = 0; i < here.Length; i++)
+                {
+                    here[i] = Number(found[i], numbers, counts);
+                    counts[here[i]]++;
+                }
+            }
+        }
+
+        return (seen, counts, numbers);
+    }
+
+    private static int Number(ulong feature, Dictionary<ulong, int> numbers, List<int> counts)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, feature, out var known);
+        if (!known)
+        {
+            number = counts.Count;
+            counts.Add(0);
+        }
+
+        return number;
+    }
+
+    /// <summary>The features that stay, and for each by its old number the new one; -1 for one that goes.</summary>
+    private static (HashIndex Features, int[] Kept) Often(Dictionary<ulong, int> numbers, List<int> counts, int least)
+    {
+        var often = numbers.Where(feature => counts[feature.Value] >= least).ToArray();
+        var (index, found) = HashIndex.Of([.. often.Select(feature => feature.Key)]);
+        var kept = new int[counts.Count];
+        Array.Fill(kept, -1);
+        for (var at = 0; at < often.Length; at++)
+        {
+            kept[often[at].Value] = found[at];
+        }
+
+        return (index, kept);
+    }
+
+    private static int[][] Kept(int[][] words, int[] kept)
+    {
+        foreach (ref var word in words.AsSpan())
+        {
+            var left = 0;
+            foreach (var number in word)
+            {
+                if (kept[number] >= 0)
+                {
+                    word[left++] = kept[number];
+                }
+            }
+
+            word = word[..left];
+        }
+
+        return words;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Helm.Conversation.Tagging;
@@ -6,6 +7,7 @@ namespace Helm.Conversation.Tagging;
 /// <summary>Sums over rows of numbers, as many at once as the processor takes.</summary>
 internal static class Vectors
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<float> sums, ReadOnlySpan<float> more)
     {
         var whole = Split(sums, out var rest);
@@ -21,6 +23,7 @@ internal static class Vectors
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTimes(Span<float> sums, ReadOnlySpan<float> more, float factor)
     {
         var whole = Split(sums, out var rest);
@@ -36,6 +39,7 @@ internal static class Vectors
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var wholeLeft = Split(left, out var restLeft);
@@ -55,7 +59,7 @@ internal static class Vectors
         return sum;
     }
 
-    public static Span<Vector<float>> Split(Span<float> numbers, out Span<float> rest)
+    private static Span<Vector<float>> Split(Span<float> numbers, out Span<float> rest)
     {
         rest = numbers[(numbers.Length - (numbers.Length % Vector<float>.Count))..];
 

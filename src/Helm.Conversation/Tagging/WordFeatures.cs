@@ -7,83 +7,90 @@ internal sealed class WordFeatures
     private const int LongestAffix = 5;
     private const string Edge = "\n";
 
+    private static readonly ulong Any = Hash("any");
+    private static readonly ulong EdgeHash = Hash(Edge);
+    private static readonly ulong Pair = Kind("two", 0);
+    private static readonly ulong First = Kind("first", 0);
+    private static readonly ulong Around = Kind("around", 0);
+    private static readonly ulong ShapesAround = Kind("shapes", 0);
+    private static readonly ulong BeforeAndShape = Kind("before and shape", 0);
+    private static readonly ulong ShapeAndAfter = Kind("shape and after", 0);
+    private static readonly ulong TwoAround = Kind("two around", 0);
+    private static readonly ulong SkipBefore = Kind("skip", -2);
+    private static readonly ulong SkipAfter = Kind("skip", 2);
+    private static readonly ulong[] One = Kinds("word", -Reach, Reach);
+    private static readonly ulong[] OneShape = Kinds("shape", -Reach, Reach);
+    private static readonly ulong[] Two = Kinds("two", -2, 1);
+    private static readonly ulong[] Three = Kinds("three", -2, 0);
+    private static readonly ulong[] Begins = Kinds("begins", 0, LongestAffix);
+    private static readonly ulong[] Ends = Kinds("ends", 0, LongestAffix);
+
     private readonly string[] _words;
     private readonly ulong[] _known;
     private readonly ulong[] _shapes;
-    private readonly ulong _edge = Hash(Edge);
 
-    private WordFeatures(IReadOnlyList<string> words)
+    public WordFeatures(IReadOnlyList<string> words)
     {
-        _words = [.. words.Select(word => word.ToLowerInvariant())];
-        _known = [.. _words.Select(word => Hash(word))];
-        _shapes = [.. words.Select(word => Hash(Shape(word)))];
+        (_words, _known, _shapes) = (new string[words.Count], new ulong[words.Count], new ulong[words.Count]);
+        for (var at = 0; at < words.Count; at++)
+        {
+            _words[at] = words[at].ToLowerInvariant();
+            _known[at] = Hash(_words[at]);
+            _shapes[at] = ShapeOf(words[at]);
+        }
     }
 
-    public static ulong[][] Of(IReadOnlyList<string> words)
-    {
-        var features = new WordFeatures(words);
+    public int Words => _words.Length;
 
-        return [.. Enumerable.Range(0, words.Count).Select(features.At)];
-    }
-
-    private ulong[] At(int at)
+    /// <summary>In the place of what the list holds.</summary>
+    public void Read(int at, List<ulong> found)
     {
-        var found = new List<ulong>(48)
+        var shape = Shape(at);
+        found.Clear();
+        found.Add(Any);
+        found.Add(Mix(First, _known[0]));
+        found.Add(Mix(Mix(Around, Word(at - 1)), Word(at + 1)));
+        found.Add(Mix(Mix(Mix(ShapesAround, Shape(at - 1)), shape), Shape(at + 1)));
+        found.Add(Mix(Mix(BeforeAndShape, Word(at - 1)), shape));
+        found.Add(Mix(Mix(ShapeAndAfter, shape), Word(at + 1)));
+        found.Add(Mix(Mix(TwoAround, Mix(Mix(Pair, Word(at - 2)), Word(at - 1))), Mix(Mix(Pair, Word(at + 1)), Word(at + 2))));
+        found.Add(Mix(Mix(SkipBefore, Word(at - 2)), Word(at)));
+        found.Add(Mix(Mix(SkipAfter, Word(at)), Word(at + 2)));
+        for (var place = 0; place < One.Length; place++)
         {
-            Hash("any"),
-            Join("first", 0, _known[0]),
-            Join("around", 0, Word(at - 1), Word(at + 1)),
-            Join("shapes", 0, Shape(at - 1), Shape(at), Shape(at + 1)),
-            Join("before and shape", 0, Word(at - 1), Shape(at)),
-            Join("shape and after", 0, Shape(at), Word(at + 1)),
-            Join("two around", 0, Join("two", 0, Word(at - 2), Word(at - 1)), Join("two", 0, Word(at + 1), Word(at + 2))),
-            Join("skip", -2, Word(at - 2), Word(at)),
-            Join("skip", 2, Word(at), Word(at + 2)),
-        };
-        for (var offset = -Reach; offset <= Reach; offset++)
-        {
-            found.Add(Join("word", offset, Word(at + offset)));
-            found.Add(Join("shape", offset, Shape(at + offset)));
+            found.Add(Mix(One[place], Word(at + place - Reach)));
+            found.Add(Mix(OneShape[place], Shape(at + place - Reach)));
         }
 
-        for (var offset = -2; offset <= 1; offset++)
+        for (var place = 0; place < Two.Length; place++)
         {
-            found.Add(Join("two", offset, Word(at + offset), Word(at + offset + 1)));
+            found.Add(Mix(Mix(Two[place], Word(at + place - 2)), Word(at + place - 1)));
         }
 
-        for (var offset = -2; offset <= 0; offset++)
+        for (var place = 0; place < Three.Length; place++)
         {
-            found.Add(Join("three", offset, Word(at + offset), Word(at + offset + 1), Word(at + offset + 2)));
+            found.Add(Mix(Mix(Mix(Three[place], Word(at + place - 2)), Word(at + place - 1)), Word(at + place)));
         }
 
         AddEnds(_words[at], found);
-
-        return [.. found];
     }
 
     private static void AddEnds(string word, List<ulong> found)
     {
         for (var length = 1; length <= Math.Min(LongestAffix, word.Length); length++)
         {
-            found.Add(Join("begins", length, Hash(word.AsSpan(..length))));
-            found.Add(Join("ends", length, Hash(word.AsSpan(^length..))));
+            found.Add(Mix(Begins[length], Hash(word.AsSpan(..length))));
+            found.Add(Mix(Ends[length], Hash(word.AsSpan(^length..))));
         }
     }
 
-    private ulong Word(int at) => at >= 0 && at < _known.Length ? _known[at] : _edge;
+    private ulong Word(int at) => (uint)at < (uint)_known.Length ? _known[at] : EdgeHash;
 
-    private ulong Shape(int at) => at >= 0 && at < _shapes.Length ? _shapes[at] : _edge;
+    private ulong Shape(int at) => (uint)at < (uint)_shapes.Length ? _shapes[at] : EdgeHash;
 
-    private static ulong Join(string kind, int place, params ReadOnlySpan<ulong> parts)
-    {
-        var hash = Mix(Hash(kind), unchecked((ulong)place));
-        foreach (var part in parts)
-        {
-            hash = Mix(hash, part);
-        }
+    private static ulong[] Kinds(string kind, int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(place => Kind(kind, place))];
 
-        return hash;
-    }
+    private static ulong Kind(string kind, int place) => Mix(Hash(kind), unchecked((ulong)place));
 
     private static ulong Hash(ReadOnlySpan<char> text)
     {
@@ -105,21 +112,22 @@ internal sealed class WordFeatures
     }
 
     /// <summary>"McFly" is XxXx, "2026" is 0, "rock-n-roll" x-x-x.</summary>
-    private static string Shape(string word)
+    private static ulong ShapeOf(string word)
     {
-        var shape = new List<char>();
-        foreach (var kind in word.Select(Kind))
+        var (hash, last) = (Hash(""), '\0');
+        foreach (var character in word)
         {
-            if (shape.Count == 0 || shape[^1] != kind)
+            var kind = KindOf(character);
+            if (kind != last)
             {
-                shape.Add(kind);
+                (hash, last) = (Mix(hash, kind), kind);
             }
         }
 
-        return new string([.. shape]);
+        return hash;
     }
 
-    private static char Kind(char character) =>
+    private static char KindOf(char character) =>
         char.IsDigit(character) ? '0'
         : char.IsUpper(character) ? 'X'
         : char.IsLetter(character) ? 'x'

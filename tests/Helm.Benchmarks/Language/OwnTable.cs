@@ -26,12 +26,15 @@ internal static class OwnTable
     /// <summary>Known words in an order that no pattern has, so that the classifier is asked.</summary>
     public const string Unclaimed = "production of healthy is";
 
+    /// <summary>Of what is none of Helm's business, whatever the length of that list: a third of what is said, more than people say.</summary>
+    private const int OutOfScope = 95;
+
     /// <summary>The table's examples and a part of what the pack names as none of its business; then the lines of a file.</summary>
     /// <param name="file">Lines of <c>{"text","intent","context"?}</c>; empty for none.</param>
     public static IReadOnlyList<Sentence> Said(IntentTable table, string file = "") =>
     [
         .. table.Intents.SelectMany(intent => intent.Examples).Select(example => new Sentence(example.Text, example.Context, InScope: true)),
-        .. table.Compiled.Pack.OutOfScope.Where((_, number) => number % 10 == 0).Select(text => new Sentence(text, TurnContext.Empty, InScope: false)),
+        .. table.Compiled.Pack.OutOfScope.Where((_, number) => number % Math.Max(1, table.Compiled.Pack.OutOfScope.Count / OutOfScope) == 0).Select(text => new Sentence(text, TurnContext.Empty, InScope: false)),
         .. file.Length == 0 ? [] : File.ReadLines(file).Select(Line),
     ];
 

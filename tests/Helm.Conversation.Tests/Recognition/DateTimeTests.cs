@@ -38,6 +38,12 @@ public sealed class DateTimeTests
     [InlineData("early tomorrow", "early tomorrow", "datetimerange", "timex=2024-05-16 Mod=start start=2024-05-16 00:00:00 end=2024-05-16 12:00:00")]
     [InlineData("the last 5 minutes and mid-afternoon", "mid-afternoon", "time", "timex=T14 value=14:00:00", 1)]
     [InlineData("on easter monday 2025", "easter monday 2025", "date", "timex=2025-04-21 value=2025-04-21")]
+    [InlineData("closed over chinese new year 2024", "chinese new year 2024", "date", "timex=2024-02-10 value=2024-02-10")]
+    [InlineData("the freeze of rosh hashanah 2024", "rosh hashanah 2024", "date", "timex=2024-10-03 value=2024-10-03")]
+    [InlineData("costs in the last 3 weeks of 2023", "the last 3 weeks of 2023", "daterange", "timex=(2023-12-11,2024-01-01,P3W) start=2023-12-11 end=2024-01-01")]
+    [InlineData("errors in the middle of next week", "middle of next week", "daterange", "timex=2024-W21 Mod=mid start=2024-05-21 end=2024-05-25")]
+    [InlineData("it broke last night at 9", "last night at 9", "datetime", "timex=2024-05-14T21 value=2024-05-14 21:00:00")]
+    [InlineData("an outage from 14:00 to 3", "from 14:00 to 3", "timerange", "timex=(T14:00,T03,PT13H) start=14:00:00 end=03:00:00")]
     public void An_expression_is_found_and_resolved_against_the_reference(string input, string text, string type, string values, int place = 0)
     {
         var all = Recognizer.Recognize(RecognitionKind.DateTime, input, Now);

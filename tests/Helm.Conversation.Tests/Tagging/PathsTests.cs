@@ -15,6 +15,8 @@ public sealed class PathsTests
 
     private static readonly float[] Emissions = Weights.Emissions([[0], [1], [0, 1], [1]]);
 
+    private static readonly Emitted Emitted = new(States, Emissions);
+
     [Theory]
     [InlineData("one")]
     [InlineData("two")]
@@ -22,7 +24,7 @@ public sealed class PathsTests
     {
         var label = States.Label(name);
 
-        Assert.Equal(Math.Log(Every(label).Sum(path => Math.Exp(path.Score))), new Paths(Weights, label, Emissions).Log, 4);
+        Assert.Equal(Math.Log(Every(label).Sum(path => Math.Exp(path.Score))), Paths.Log(Weights, label, Emitted), 4);
     }
 
     [Fact]
@@ -31,8 +33,7 @@ public sealed class PathsTests
         var label = States.Label("one");
         var every = Every(label).ToList();
         var total = every.Sum(path => Math.Exp(path.Score));
-        var paths = new Paths(Weights, label, Emissions);
-        paths.Backward();
+        var paths = new Paths(Weights, label, Emitted);
         Span<float> chances = stackalloc float[3];
         paths.Chances(2, share: 1, chances);
         for (var tag = 0; tag < 3; tag++)
@@ -40,7 +41,9 @@ public sealed class PathsTests
             Assert.Equal(every.Where(path => path.Tags[2] == tag).Sum(path => Math.Exp(path.Score)) / total, chances[tag], 4);
         }
 
-        paths.Chances(2, from: 1, share: 1, chances);
+        Span<float> arriving = stackalloc float[3];
+        paths.Arriving(2, arriving);
+        paths.Chances(2, from: 1, share: 1, arriving, chances);
         for (var tag = 0; tag < 3; tag++)
         {
             Assert.Equal(every.Where(path => path.Tags[1] == 1 && path.Tags[2] == tag).Sum(path => Math.Exp(path.Score)) / total, chances[tag], 4);

@@ -20,6 +20,10 @@ internal static class SoundKey
         ("b", "p"), ("d", "t"), ("g", "k"), ("v", "f"), ("z", "s"),
     ];
 
+    /// <summary>The groups that begin with each letter, in their order.</summary>
+    private static readonly (string Written, string Heard)[][] ByLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Groups.Where(group => group.Written[0] == letter).ToArray())];
+
     private static readonly string[] Letters =
     [
         "ay", "bee", "see", "dee", "ee", "ef", "jee", "aitch", "eye", "jay", "kay", "el", "em",
@@ -41,9 +45,15 @@ internal static class SoundKey
 
     private static string Beginning(string word)
     {
-        var (written, heard) = Beginnings.FirstOrDefault(pair => word.StartsWith(pair.Written, StringComparison.Ordinal));
+        foreach (var (written, heard) in Beginnings)
+        {
+            if (word.StartsWith(written, StringComparison.Ordinal))
+            {
+                return heard + word[written.Length..];
+            }
+        }
 
-        return written is null ? word : heard + word[written.Length..];
+        return word;
     }
 
     private static int Take(string word, int at, StringBuilder key)
@@ -60,15 +70,24 @@ internal static class SoundKey
             return 1;
         }
 
-        var (written, heard) = Groups.FirstOrDefault(pair => string.CompareOrdinal(word, at, pair.Written, 0, pair.Written.Length) == 0);
-        Put(key, written is null ? word[at].ToString() : heard, at > 0 ? word[at - 1] : '\0');
+        var before = at > 0 ? word[at - 1] : '\0';
+        foreach (var (written, heard) in ByLetter[word[at] - 'a'])
+        {
+            if (word.AsSpan(at).StartsWith(written, StringComparison.Ordinal))
+            {
+                Put(key, heard, before);
 
-        // A vowel that decided how a consonant sounds is still there to be read.
-        return written is null ? 1 : written.Length - (written.Length > 1 && IsVowel(written, written.Length - 1) ? 1 : 0);
+                // A vowel that decided how a consonant sounds is still there to be read.
+                return written.Length - (written.Length > 1 && IsVowel(written, written.Length - 1) ? 1 : 0);
+            }
+        }
+
+        Put(key, word.AsSpan(at, 1), before);
+        return 1;
     }
 
     /// <summary>A doubled consonant is heard once; one that a vowel parts from its like is heard again.</summary>
-    private static void Put(StringBuilder key, string heard, char before)
+    private static void Put(StringBuilder key, ReadOnlySpan<char> heard, char before)
     {
         foreach (var sound in heard)
         {

@@ -74,9 +74,9 @@ internal static class Certainty
         reading.Guess.Score < 0 && (reading.IsOfOtherMatters || reading.Guess.Label != intent || reading.Label == IntentNames.OutOfScope);
 
     public static bool Answers(LearnedReading reading) =>
-        reading.Answer?.Score >= Answered && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;
+        reading.Answer.Value?.Score >= Answered && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;
 
-    public static bool Says(LearnedReading reading) => reading.Saying?.Score >= Said;
+    public static bool Says(LearnedReading reading) => reading.Saying.Value?.Score >= Said;
 
     private static float Least(LearnedReading reading, bool ours) =>
         reading.Label == IntentNames.OutOfScope ? Vetoed

@@ -31,68 +31,11 @@ internal sealed class FrameCover
     /// <param name="strangers">Whether words may have no place.</param>
     public static FrameCover? Find(CompiledFrame frame, PhraseSpans spans, Lattice lattice, bool strangers)
     {
-        var masks = frame.AllNeeds + 1;
-        var costs = new int[(lattice.Length + 1) * masks];
-        var steps = new Step[costs.Length];
-        costs.AsSpan().Fill(Impossible);
-        costs[0] = 0;
-        for (var at = 0; at < lattice.Length * masks; at++)
-        {
-            if (costs[at] < Impossible)
-            {
-                var (place, mask) = (at / masks, at % masks);
-                foreach (var step in Steps(frame, spans, lattice, place, strangers))
-                {
-                    var next = (step.End * masks) + (mask | step.Needs);
-                    if (costs[at] + step.Cost < costs[next])
-                    {
-                        costs[next] = costs[at] + step.Cost;
-                        steps[next] = step with { From = at };
-                    }
-                }
-            }
-        }
+        var search = new Search(frame, lattice.Length);
+        search.Run(spans, lattice, strangers);
 
-        return costs[^1] < Impossible ? Read(new FrameCover(frame, costs[^1]), steps) : null;
+        return search.Cost < Impossible ? Read(new FrameCover(frame, search.Cost), search.Steps) : null;
     }
-
-    private static IEnumerable<Step> Steps(CompiledFrame frame, PhraseSpans spans, Lattice lattice, int place, bool strangers)
-    {
-        // A word that has a class but no place here speaks of something else; only what nobody knows may be left out.
-        if (strangers && (frame.Loose || spans.From(place).Count == 0))
-        {
-            yield return new Step(0, place + 1, CompiledFrame.StrangerCost, 0, -1, null, default);
-        }
-
-        foreach (var span in spans.From(place))
-        {
-            if (frame.CostOf(span) is var cost and >= 0)
-            {
-                yield return new Step(0, span.End, cost, frame.NeedsOf(span), span.Class, null, default);
-            }
-        }
-
-        foreach (var (span, end, cost) in Denied(frame, spans, lattice, place))
-        {
-            yield return new Step(0, end, cost, frame.NeedsOf(span), span.Class, "_", default);
-        }
-
-        foreach (var edge in lattice.From(place))
-        {
-            if (frame.ValueOf(edge) is { } value)
-            {
-                yield return new Step(0, edge.End, CompiledFrame.CostOf(edge), value.Needs, -1, value.Slot, edge);
-            }
-        }
-    }
-
-    /// <summary>"Not prod": read, and not meant.</summary>
-    private static IEnumerable<(PhraseSpan Span, int End, int Cost)> Denied(CompiledFrame frame, PhraseSpans spans, Lattice lattice, int place) =>
-        from span in spans.From(place)
-        where frame.SaysNotThis(span.Class)
-        from edge in lattice.From(span.End)
-        where frame.ValueOf(edge) is not null
-        select (span, edge.End, CompiledFrame.CostOf(edge));
 
     private static FrameCover Read(FrameCover cover, Step[] steps)
     {
@@ -143,6 +86,105 @@ internal sealed class FrameCover
         foreach (var (slot, value) in Frame.Phrases.MarksOf(number).Where(mark => Frame.Intent.Slots.ContainsKey(mark.Key)))
         {
             Marks.TryAdd(slot, value);
+        }
+    }
+
+    /// <summary>The cheapest way to every word with every set of needs, from the first word on.</summary>
+    private sealed class Search
+    {
+        private readonly CompiledFrame _frame;
+        private readonly int _masks;
+        private readonly int[] _costs;
+        private int _at;
+
+        public Search(CompiledFrame frame, int length)
+        {
+            _frame = frame;
+            _masks = frame.AllNeeds + 1;
+            _costs = new int[(length + 1) * _masks];
+            Steps = new Step[_costs.Length];
+            _costs.AsSpan().Fill(Impossible);
+            _costs[0] = 0;
+        }
+
+        public Step[] Steps { get; }
+
+        public int Cost => _costs[^1];
+
+        public void Run(PhraseSpans spans, Lattice lattice, bool strangers)
+        {
+            for (_at = 0; _at < lattice.Length * _masks; _at++)
+            {
+                if (_costs[_at] < Impossible)
+                {
+                    var place = _at / _masks;
+                    Leave(spans, place, strangers);
+                    Say(spans, place);
+                    Deny(spans, lattice, place);
+                    Name(lattice, place);
+                }
+            }
+        }
+
+        /// <summary>A word that has a class but no place here speaks of something else; only what nobody knows may be left out.</summary>
+        private void Leave(PhraseSpans spans, int place, bool strangers)
+        {
+            if (strangers && (_frame.Loose || spans.From(place).Count == 0))
+            {
+                Reach(new Step(0, place + 1, CompiledFrame.StrangerCost, 0, -1, null, default));
+            }
+        }
+
+        private void Say(PhraseSpans spans, int place)
+        {
+            foreach (var span in spans.From(place))
+            {
+                if (_frame.CostOf(span) is var cost and >= 0)
+                {
+                    Reach(new Step(0, span.End, cost, _frame.NeedsOf(span), span.Class, null, default));
+                }
+            }
+        }
+
+        /// <summary>"Not prod": read, and not meant.</summary>
+        private void Deny(PhraseSpans spans, Lattice lattice, int place)
+        {
+            foreach (var span in spans.From(place))
+            {
+                if (!_frame.SaysNotThis(span.Class))
+                {
+                    continue;
+                }
+
+                foreach (var edge in lattice.From(span.End))
+                {
+                    if (_frame.ValueOf(edge) is not null)
+                    {
+                        Reach(new Step(0, edge.End, CompiledFrame.CostOf(edge), _frame.NeedsOf(span), span.Class, "_", default));
+                    }
+                }
+            }
+        }
+
+        private void Name(Lattice lattice, int place)
+        {
+            foreach (var edge in lattice.From(place))
+            {
+                if (_frame.ValueOf(edge) is { } value)
+                {
+                    Reach(new Step(0, edge.End, CompiledFrame.CostOf(edge), value.Needs, -1, value.Slot, edge));
+                }
+            }
+        }
+
+        private void Reach(Step step)
+        {
+            var next = (step.End * _masks) + ((_at % _masks) | step.Needs);
+            if (_costs[_at] + step.Cost < _costs[next])
+            {
+                _costs[next] = _costs[_at] + step.Cost;
+                Steps[next] = step with { From = _at };
+            }
         }
     }
 

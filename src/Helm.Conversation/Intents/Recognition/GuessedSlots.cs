@@ -78,7 +78,7 @@ internal static class GuessedSlots
 
     private static void Say(Recognised found, LearnedReading reading)
     {
-        if (reading.Saying?.Label.Split('=') is [var slot, var value] && (Certainty.Says(reading) || (IsNeeded(slot, found) && found.Unresolved.Count == 0)))
+        if (reading.Saying.Value?.Label.Split('=') is [var slot, var value] && (Certainty.Says(reading) || (IsNeeded(slot, found) && found.Unresolved.Count == 0)))
         {
             found.Entities.TryAdd(slot, value);
         }

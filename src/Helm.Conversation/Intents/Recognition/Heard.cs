@@ -12,6 +12,8 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
 
     private readonly Dictionary<Lattice, PhraseSpans> _phrases = [];
 
+    private (NormalText Text, LearnedReading? Reading) _learned;
+
     public bool Counts(IntentDefinition intent) =>
         intent.Applies switch
         {
@@ -35,6 +37,17 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
             Reach.Sounded => Lattices.Extend(Lattice(Reach.Repaired), Text.Tokens, Index, reach),
             _ => Lattices.Extend(Lattice(Reach.Exact), Text.Tokens, Index, reach),
         };
+    }
+
+    /// <summary>What was learned makes of it: several recognisers ask for that.</summary>
+    public LearnedReading Learned(Func<Heard, LearnedReading> read)
+    {
+        if (_learned.Text != Text || _learned.Reading is null)
+        {
+            _learned = (Text, read(this));
+        }
+
+        return _learned.Reading!;
     }
 
     /// <summary>Found once for each lattice.</summary>

@@ -40,8 +40,8 @@ internal sealed class LearnedPack
         return new LearnedReading(guess, label, reading.LogChance(label) ?? double.NegativeInfinity)
         {
             Slots = [.. Meant(reading, guess.Label, label, chunks).Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
-            Answer = _models.Answers?.Classify(masked),
-            Saying = _models.Sayings.GetValueOrDefault(guess.Label)?.Classify(masked),
+            Answer = new(() => _models.Answers?.Classify(masked)),
+            Saying = new(() => _models.Sayings.GetValueOrDefault(guess.Label)?.Classify(masked)),
             Strange = strange.Count(at => SlotAt(chunks, at) is null),
             Unplaced = strange.Where(at => SlotAt(chunks, at) is null).Select(at => pieces[at].Text).FirstOrDefault(word => !_stock.IsOfOtherMatters(word)),
             IsOfOtherMatters = strange.Exists(at => _stock.IsOfOtherMatters(pieces[at].Text) && SlotAt(chunks, at) is var slot && (slot is null || SlotMask.Masks(slot))),

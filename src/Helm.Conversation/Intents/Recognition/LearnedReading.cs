@@ -10,11 +10,11 @@ internal sealed record LearnedReading(Guess Guess, string Label, double LogChanc
     /// <summary>What the tagger found for the slots of the guessed intent.</summary>
     public IReadOnlyList<TaggedSlot> Slots { get; init; } = [];
 
-    /// <summary>What it would be while a question is open.</summary>
-    public Guess? Answer { get; init; }
+    /// <summary>What it would be while a question is open; looked for only then.</summary>
+    public required Lazy<Guess?> Answer { get; init; }
 
     /// <summary>What it says beyond its intent, as <c>action=restart</c>.</summary>
-    public Guess? Saying { get; init; }
+    public required Lazy<Guess?> Saying { get; init; }
 
     /// <summary>How many words no request has, but for those in slots.</summary>
     public int Strange { get; init; }

@@ -33,11 +33,24 @@ internal sealed class Lessons
     /// <summary>Everything that is learned from.</summary>
     public IReadOnlyList<Sample> All => [.. _requests, .. _answers, .. _sayings.Values.SelectMany(told => told)];
 
-    public LearnedModels Learn() => new(
-        Classifier.Train(_requests, Options),
-        Tagger.Train(new TaggingSentences(_intents, Stock).From(_requests), TaggerOptions),
-        _answers.Exists(answer => answer.Label is not null) ? Classifier.Train(_answers, Options) : null,
-        _sayings.ToDictionary(told => told.Key, told => Classifier.Train(told.Value, Options)));
+    /// <summary>The tagger takes as long as all classifiers together, so that it is trained beside them.</summary>
+    public LearnedModels Learn()
+    {
+        Tagger? tagger = null;
+        Classifier? requests = null;
+        Classifier? answers = null;
+        Dictionary<string, Classifier> sayings = [];
+        Parallel.Invoke(
+            () => tagger = Tagger.Train(new TaggingSentences(_intents, Stock).From(_requests), TaggerOptions),
+            () =>
+            {
+                requests = Classifier.Train(_requests, Options);
+                answers = _answers.Exists(answer => answer.Label is not null) ? Classifier.Train(_answers, Options) : null;
+                sayings = _sayings.ToDictionary(told => told.Key, told => Classifier.Train(told.Value, Options));
+            });
+
+        return new LearnedModels(requests!, tagger!, answers, sayings);
+    }
 
     /// <summary>What the sentences call resources are those that the examples and the list of names have.</summary>
     private static Vocabulary Named(LanguagePack pack) => new()

@@ -58,7 +58,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             : null;
 
     /// <summary>Whether or not it would do.</summary>
-    public LearnedReading Read(Heard heard) => _learned.Value.Read(heard.Text.Tokens, heard.Lattice(Reach.Exact));
+    public LearnedReading Read(Heard heard) => heard.Learned(words => _learned.Value.Read(words.Text.Tokens, words.Lattice(Reach.Exact)));
 
     private Recognised? Mended(Heard heard)
     {
@@ -82,7 +82,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
 
     /// <summary>It is likelier than any other request, or a calling off, which is a refusal while a question is open.</summary>
     private static Guess? IsAnswer(LearnedReading reading, bool ours) =>
-        reading.Answer is { } answer && !ours && (answer.Score >= reading.Guess.Score || reading.Guess.Label == IntentNames.Stop) ? answer : null;
+        reading.Answer.Value is { } answer && !ours && (answer.Score >= reading.Guess.Score || reading.Guess.Label == IntentNames.Stop) ? answer : null;
 
     private Recognised? Filled(IntentDefinition intent, LearnedReading reading, Heard heard, Lattice lattice)
     {

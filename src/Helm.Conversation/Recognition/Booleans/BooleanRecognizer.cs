@@ -10,7 +10,7 @@ internal static class BooleanRecognizer
     private static readonly Dictionary<string, bool> Words = WordTable.Texts(
         """
         true=yes yes=yes yep=yes yup=yes yeah=yes y=yes sure=yes ok=yes agree=yes 👍=yes 👌=yes
-        false=no no=no nope=no nop=no disagree=no 👎=no 🖐=no
+        false=no no=no nope=no nop=no disagree=no 👎=no 🖐=no ✋=no
         """).ToDictionary(entry => entry.Key, entry => entry.Value == "yes");
 
     // "not ok" is one word of refusal; "not" alone says nothing.
@@ -76,7 +76,7 @@ internal static class BooleanRecognizer
             }
             else if (IsPicture(rune))
             {
-                words.Add(new Word(input[at..end], at, end, rune.Value is >= 0x1F3FB and <= 0x1F3FF));
+                words.Add(Picture(input, at, end, rune.Value is >= 0x1F3FB and <= 0x1F3FF));
             }
 
             at = end;
@@ -84,6 +84,10 @@ internal static class BooleanRecognizer
 
         return words;
     }
+
+    /// <summary>The raised hand is an older sign, and seen only by its skin tone.</summary>
+    private static Word Picture(string input, int at, int end, bool tone) =>
+        tone && at > 0 && input[at - 1] == '\u270B' ? new Word("\u270B", at - 1, end, false) : new Word(input[at..end], at, end, tone);
 
     private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value == '_';
 

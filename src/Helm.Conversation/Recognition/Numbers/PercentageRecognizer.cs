@@ -48,7 +48,7 @@ internal static class PercentageRecognizer
         line.Is(at - 1, "%") && line.Joined(at) && Number(line, at) is { } number ? (line.JoinedIs(number.End, "%") ? number.End + 1 : number.End) : null;
 
     private static NumberPhrase? Of(TokenLine line, int end) =>
-        (line[end - 1].Text.StartsWith("percent", StringComparison.Ordinal) || line.Is(end - 2, "per")) && line[end - 1].Text is not "percentage" && line.Is(end, "of") ? NumberReader.Read(line, end + 1) : null;
+        (line[end - 1].Text.StartsWith("percent", StringComparison.Ordinal) || line.Is(end - 2, "per")) && line[end - 1].Text is not "percentage" && line.Is(end, "of") && NumberReader.Read(line, end + 1) is { Value: not double.NaN } number ? number : null;
 
     private static string Value(NumberPhrase? before, NumberPhrase? of) =>
         before is not null && of is not null ? "null" : (before ?? of) is { } number ? NumberReader.Print(number.Value) + "%" : "null";
