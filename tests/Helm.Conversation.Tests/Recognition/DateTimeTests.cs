@@ -17,6 +17,7 @@ public sealed class DateTimeTests
     [InlineData("wake me at 6:45 pm", "6:45 pm", "time", "timex=T18:45 value=18:45:00")]
     [InlineData("half past nine in the evening", "half past nine in the evening", "time", "timex=T21:30 value=21:30:00")]
     [InlineData("restart in 20 minutes", "in 20 minutes", "datetime", "timex=2024-05-15T09:50:00 value=2024-05-15 09:50:00")]
+    [InlineData("the spike began 2024-05-14T13:20:05", "2024-05-14t13:20:05", "datetime", "timex=2024-05-14T13:20:05 value=2024-05-14 13:20:05")]
     [InlineData("tomorrow at 7am", "tomorrow at 7am", "datetime", "timex=2024-05-16T07 value=2024-05-16 07:00:00")]
     [InlineData("errors this week", "this week", "daterange", "timex=2024-W20 start=2024-05-13 end=2024-05-20")]
     [InlineData("the past 2 weeks", "past 2 weeks", "daterange", "timex=(2024-05-01,2024-05-15,P2W) start=2024-05-01 end=2024-05-15")]

@@ -4,7 +4,7 @@ namespace Helm.Conversation.Recognition.Dates;
 /// <summary>Joins dates and times: "monday at 2.30", "8.30 pm today", "tomorrow morning", "6-8 next Monday", "tonight", "end of day", "now".</summary>
 internal static class DateTimes
 {
-    private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ","];
+    private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ",", "t"];
 
     /// <summary>Before a counted weekday the article stays outside: "the [first monday evening of june]".</summary>
     public static When? Read(Context context, int at) =>

@@ -49,13 +49,17 @@ internal static class TimeGrammar
     public static Clock? Clock(Context context, int at)
     {
         var decimals = context.Word(at - 1) is "." or "," && context.Line[at - 2].IsDigits && context.Line.Joined(at - 1);
-        if (context.Line.Joined(at) && (decimals || context.Line[at - 1].Kind != Reading.TokenKind.Symbol))
+        if (context.Line.Joined(at) && (decimals || (context.Line[at - 1].Kind != Reading.TokenKind.Symbol && !AfterT(context, at))))
         {
             return null;
         }
 
         return (Named(context, at) is { } named ? named with { IsNamed = true } : null) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
     }
+
+    /// <summary>As ISO 8601 joins date and time: "2016-12-16T12:23:59".</summary>
+    private static bool AfterT(Context context, int at) =>
+        context.Is(at - 1, "t") && context.Line.Joined(at - 1) && context.Line[at - 2].IsDigits && context.Line.JoinedIs(at + 1, ":");
 
     private static readonly Dictionary<string, int> Middles = Reading.WordTable.Integers("night=0 morning=10 day=12 afternoon=14");
 
