@@ -35,6 +35,8 @@ internal static class Refusals
     {
         intent = command.Intent,
         action = command.Text(Slots.Action),
+        mode = command.Text("mode"),
+        named = (command.Text(Slots.Resource) ?? command.Text(Slots.IssueId)) is not null,
         resource = command.Text(Slots.Resource),
         issue_id = command.Text(Slots.IssueId),
         environment = command.Text(Slots.Environment),

@@ -6,10 +6,10 @@ namespace Helm.Conversation.Turns;
 /// <summary>What is asked back rather than assumed: a name that nobody knows, one of two that sound alike, a change that was only gathered.</summary>
 internal static class Doubts
 {
-    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate];
+    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge, IntentNames.Silence];
 
-    /// <summary>Guessed from all the words together, every change is asked about.</summary>
-    private static readonly string[] Guessed = [.. Careful, IntentNames.Acknowledge, IntentNames.Silence];
+    /// <summary>What gathers a sentence from its words, in whatever order they come.</summary>
+    private static readonly string[] Gathered = ["frame", "statistical"];
 
     /// <summary>Refused in any case, so that there is nothing to ask.</summary>
     private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
@@ -32,16 +32,9 @@ internal static class Doubts
 
     /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
     private static Turn? Doubtful(Understood understood) =>
-        Changing(understood.Match.Recogniser).Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
+        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
             ? new(understood.Command, Refusals.DidYouMean(understood.Command))
             : null;
-
-    private static string[] Changing(string recogniser) => recogniser switch
-    {
-        "frame" => Careful,
-        "statistical" => Guessed,
-        _ => [],
-    };
 
     private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
     {

@@ -9,6 +9,9 @@ internal sealed record FrameBook
     /// <summary>The value behind it is the one that is not meant: "staging, not prod".</summary>
     public const string Instead = "instead_of";
 
+    /// <summary>Words like a value or a reference that are none here: "the last time", "live with it", "everything that happened".</summary>
+    public const string Passing = "passing";
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What a class of words says by being there: <c>permanently: {permanent: true}</c>.</summary>

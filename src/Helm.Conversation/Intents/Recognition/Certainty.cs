@@ -7,13 +7,13 @@ namespace Helm.Conversation.Intents.Recognition;
 internal static class Certainty
 {
     /// <summary>Scores are margins of a support vector machine. Where classifier and tagger agree, and every word is one of requests.</summary>
-    private const float LowestAgreed = -0.6f;
+    private const float LowestAgreed = -0.4f;
 
     /// <summary>In a sentence that surely names something of ours and nothing of other matters.</summary>
     private const float LowestOfOurs = -0.7f;
 
     /// <summary>Where they do not agree.</summary>
-    private const float Lowest = -0.55f;
+    private const float Lowest = -0.4f;
 
     /// <summary>Where a word could be a name that nobody knows: then the rest must be sure.</summary>
     private const float LowestStrange = 0f;

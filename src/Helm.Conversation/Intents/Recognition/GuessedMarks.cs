@@ -38,13 +38,20 @@ internal sealed class GuessedMarks
         }
     }
 
-    /// <summary>Where a value would begin that is said not to be meant: "not prod", "instead of redis".</summary>
+    /// <summary>Where a value would begin that is said not to be meant, "not prod", "instead of redis", or only looks like one.</summary>
     public HashSet<int> Denied(Lattice lattice)
     {
         var spans = _phrases.Find(lattice);
         var instead = _phrases.Number(FrameBook.Instead);
 
-        return [.. Enumerable.Range(0, lattice.Length).SelectMany(spans.From).Where(span => span.Class == instead).Select(span => span.End)];
+        return [.. Passed(spans, lattice.Length), .. Enumerable.Range(0, lattice.Length).SelectMany(spans.From).Where(span => span.Class == instead).Select(span => span.End)];
+    }
+
+    private HashSet<int> Passed(PhraseSpans spans, int length)
+    {
+        var passing = _phrases.Number(FrameBook.Passing);
+
+        return [.. Enumerable.Range(0, length).SelectMany(spans.From).Where(span => span.Class == passing).SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start))];
     }
 
     /// <summary>The frame that has most of what it needs; of a change its first word at least.</summary>
@@ -57,6 +64,10 @@ internal sealed class GuessedMarks
 
     private bool Has(FrameNeed need, PhraseSpans spans) => need.Classes.Any(name => spans.Has(_phrases.Number(name)));
 
-    private IEnumerable<KeyValuePair<string, object>> Marks(PhraseSpans spans, int length) =>
-        Enumerable.Range(0, length).SelectMany(spans.From).SelectMany(span => _phrases.MarksOf(span.Class));
+    private IEnumerable<KeyValuePair<string, object>> Marks(PhraseSpans spans, int length)
+    {
+        var passed = Passed(spans, length);
+
+        return Enumerable.Range(0, length).Where(place => !passed.Contains(place)).SelectMany(spans.From).SelectMany(span => _phrases.MarksOf(span.Class));
+    }
 }

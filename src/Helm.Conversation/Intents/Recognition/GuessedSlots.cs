@@ -93,13 +93,20 @@ internal static class GuessedSlots
         var words = heard.Text.Tokens.Span(slot.Start, slot.End);
         if (found.Intent.Slots[slot.Slot].Kind != SlotKinds.Text)
         {
-            found.Unresolved.Add(new UnresolvedName(slot.Slot, words, []) { ByPlace = true });
+            if (!IsNamed(found, slot.Slot))
+            {
+                found.Unresolved.Add(new UnresolvedName(slot.Slot, words, []) { ByPlace = true });
+            }
         }
         else if (found.Entities.TryAdd(slot.Slot, words))
         {
             found.Filled.Add(new FilledSlot(slot.Slot, words, words) { ByPlace = true });
         }
     }
+
+    /// <summary>The place is taken by a name that is known, or an issue is named, which is narrower than either: then a strange word is none.</summary>
+    private static bool IsNamed(Recognised found, string slot) =>
+        found.Entities.ContainsKey(slot) || found.Entities.ContainsKey(SlotKinds.IssueId);
 
     private static (string Intent, double Score)? Second(Guess guess) =>
         guess.RunnerUp is { } second ? (second, Likely(guess.RunnerUpScore)) : null;
