@@ -21,8 +21,8 @@ internal sealed partial class CardInvoke(ActivityInbox inbox, ActivityTurns back
         return CardVerbs.Text(action, "verb") switch
         {
             CardVerbs.Say when SpokenText.Of(inbound.Activity) is not null => await SayAsync(inbound, cancellation),
-            CardVerbs.Decide when CardVerbs.Decision(data) is { } decision => await InTimeAsync(inbound, token => plans.DecideAsync(inbound, decision, token), cancellation),
-            CardVerbs.Refresh when CardVerbs.Text(data, CardVerbs.Plan) is { } plan => await InTimeAsync(inbound, token => plans.ReviewAsync(inbound, plan, token), cancellation),
+            CardVerbs.Decide when CardVerbs.Decision(data) is { } decision => await InTimeAsync(inbound, token => plans.DecideAsync(inbound, decision, token), isTold: true, cancellation),
+            CardVerbs.Refresh when CardVerbs.Text(data, CardVerbs.Plan) is { } plan => await InTimeAsync(inbound, token => plans.ReviewAsync(inbound, plan, token), isTold: false, cancellation),
             _ => InvokeResponse.Error("BadRequest", "Helm has no such button. The card may be of an older version: ask again for a new one."),
         };
     }
@@ -39,17 +39,23 @@ internal sealed partial class CardInvoke(ActivityInbox inbox, ActivityTurns back
         return InvokeResponse.Message("Helm answers below.");
     }
 
-    /// <summary>What takes longer goes on all the same; the plan tells how it went.</summary>
-    private async Task<InvokeResponse> InTimeAsync(InboundActivity inbound, Func<CancellationToken, Task<InvokeResponse>> answer, CancellationToken cancellation)
+    /// <param name="isTold">What takes longer goes on all the same; whether it is then told as a message of its own.</param>
+    private async Task<InvokeResponse> InTimeAsync(InboundActivity inbound, Func<CancellationToken, Task<InvokeResponse>> answer, bool isTold, CancellationToken cancellation)
     {
+        var answering = answer(CancellationToken.None);
         try
         {
-            return await answer(CancellationToken.None).WaitAsync(Deadline, time, cancellation);
+            return await answering.WaitAsync(Deadline, time, cancellation);
         }
         catch (TimeoutException)
         {
             LogLate(inbound.Reference.Conversation.Id);
-            return InvokeResponse.Message("Helm is still at it. Ask for the plan in a moment.");
+            if (isTold)
+            {
+                _ = plans.TellLateAsync(inbound, answering);
+            }
+
+            return InvokeResponse.Message(isTold ? "Helm is still at it and answers below." : "Helm is still at it. Look again in a moment.");
         }
     }
 

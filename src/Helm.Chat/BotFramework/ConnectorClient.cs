@@ -9,6 +9,9 @@ internal sealed partial class ConnectorClient(ConnectorCall call, ConversationPa
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
+    private static readonly SendOutcome TooMany =
+        new(false) { Problem = "more waits for this conversation than Teams lets through", MayTryAgain = true, RetryAfter = TimeSpan.FromSeconds(30) };
+
     /// <summary>False when the channel did not take it after several attempts; the reason is in the log.</summary>
     public async Task<bool> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellation)
     {
@@ -34,15 +37,17 @@ internal sealed partial class ConnectorClient(ConnectorCall call, ConversationPa
     /// <summary>One attempt, for who keeps the message and its patience elsewhere.</summary>
     public async Task<SendOutcome> TrySendAsync(ConversationReference to, Activity activity, CancellationToken cancellation)
     {
-        await pace.WaitAsync(to, cancellation);
-        return await call.MakeAsync(HttpMethod.Post, Address(to, activity.ReplyToId), ActivityJson.Write(activity), cancellation);
+        return await pace.WaitAsync(to, cancellation)
+            ? await call.MakeAsync(HttpMethod.Post, Address(to, activity.ReplyToId), ActivityJson.Write(activity), cancellation)
+            : TooMany;
     }
 
     /// <summary>Puts something else in the place of what was sent.</summary>
     public async Task<SendOutcome> UpdateAsync(ConversationReference to, string id, Activity activity, CancellationToken cancellation)
     {
-        await pace.WaitAsync(to, cancellation);
-        return await call.MakeAsync(HttpMethod.Put, Address(to, id), ActivityJson.Write(activity with { Id = id }), cancellation);
+        return await pace.WaitAsync(to, cancellation)
+            ? await call.MakeAsync(HttpMethod.Put, Address(to, id), ActivityJson.Write(activity with { Id = id }), cancellation)
+            : TooMany;
     }
 
     private static Uri Address(ConversationReference to, string? activity) =>

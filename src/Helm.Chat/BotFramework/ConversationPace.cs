@@ -13,12 +13,16 @@ internal sealed class ConversationPace : IDisposable
     private readonly PartitionedRateLimiter<string> _limits = PartitionedRateLimiter.CreateChained(
         Window(7, TimeSpan.FromSeconds(1)), Window(60, TimeSpan.FromSeconds(30)), Window(1800, TimeSpan.FromHours(1)));
 
-    public async Task WaitAsync(ConversationReference to, CancellationToken cancellation)
+    /// <summary>False when so many wait already that one more shall come again later.</summary>
+    public async Task<bool> WaitAsync(ConversationReference to, CancellationToken cancellation)
     {
-        if (to.ChannelId == Channels.Teams)
+        if (to.ChannelId != Channels.Teams)
         {
-            using var lease = await _limits.AcquireAsync(to.Conversation.Id!, cancellationToken: cancellation);
+            return true;
         }
+
+        using var lease = await _limits.AcquireAsync(to.Conversation.Id!, cancellationToken: cancellation);
+        return lease.IsAcquired;
     }
 
     public void Dispose() => _limits.Dispose();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Helm.Chat.BotFramework.Authentication;
 using Helm.Chat.Turns;
 using Helm.Operations.People;
@@ -10,15 +9,12 @@ namespace Helm.Chat.BotFramework;
 internal sealed class TeamsPeople(
     TeamsRoster roster, IPeople people, IOptions<BotFrameworkOptions> options, IOptions<BotIdentityOptions> identity, TimeProvider time)
 {
-    private const int MostKnown = 10_000;
     private const string Guest = "guest";
 
     /// <summary>In the sign-in name of whoever was invited from another directory.</summary>
     private const string Invited = "#EXT#";
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-
-    private readonly ConcurrentDictionary<string, (string? Email, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<string?> _emails = new(time, TimeSpan.FromMinutes(10));
 
     public async Task<Person> OfAsync(InboundActivity inbound, CancellationToken cancellation)
     {
@@ -29,10 +25,9 @@ internal sealed class TeamsPeople(
 
     private async Task<string?> EmailAsync(InboundActivity inbound, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        if (_known.TryGetValue(inbound.PersonId, out var known) && now - known.At < Fresh)
+        if (_emails.TryGet(inbound.PersonId, out var known))
         {
-            return known.Email;
+            return known;
         }
 
         if (await roster.MemberAsync(inbound.Reference, cancellation) is not { } member)
@@ -41,12 +36,7 @@ internal sealed class TeamsPeople(
         }
 
         var email = IsOurs(member, inbound) ? member.UserPrincipalName : null;
-        if (_known.Count >= MostKnown)
-        {
-            _known.Clear();
-        }
-
-        _known[inbound.PersonId] = (email, now);
+        _emails.Keep(inbound.PersonId, email);
         return email;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Helm.Chat.Turns;
 using Helm.Operations.People;
@@ -9,24 +8,19 @@ namespace Helm.Chat.Slack;
 /// <summary>Who somebody in Slack is: by the id, and where the operator wants it by the address that the own workspace vouches for.</summary>
 internal sealed class SlackPeople(SlackApi api, SlackIdentity identity, IPeople people, IOptions<SlackOptions> options, TimeProvider time)
 {
-    private const int MostKnown = 10_000;
-
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-
     /// <summary>What takes an address away from somebody: who has one of these is linked to nobody by it.</summary>
     private static readonly string[] Strangers = ["is_restricted", "is_ultra_restricted", "is_bot", "is_stranger", "is_workflow_bot", "deleted"];
 
-    private readonly ConcurrentDictionary<string, (Acquaintance Who, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<Acquaintance> _known = new(time, TimeSpan.FromMinutes(10));
 
     public async Task<Person> OfAsync(SlackMessage message, CancellationToken cancellation) =>
         people.Identify(options.Value.LinkByEmail ? await AskAsync(message, cancellation) : new(message.PersonId));
 
     private async Task<Acquaintance> AskAsync(SlackMessage message, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        if (_known.TryGetValue(message.PersonId, out var known) && now - known.At < Fresh)
+        if (_known.TryGet(message.PersonId, out var known))
         {
-            return known.Who;
+            return known!;
         }
 
         var answer = await api.CallAsync("users.info", new() { ["user"] = message.User }, cancellation);
@@ -36,12 +30,7 @@ internal sealed class SlackPeople(SlackApi api, SlackIdentity identity, IPeople 
         }
 
         var who = await ReadAsync(message, user, cancellation);
-        if (_known.Count >= MostKnown)
-        {
-            _known.Clear();
-        }
-
-        _known[message.PersonId] = (who, now);
+        _known.Keep(message.PersonId, who);
         return who;
     }
 

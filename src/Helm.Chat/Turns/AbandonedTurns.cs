@@ -53,9 +53,14 @@ internal abstract partial class AbandonedTurns<T>(
 
     private async Task TakeAsync(InboxMessage message, CancellationToken stopping)
     {
+        if (turns.IsHere(message.Key))
+        {
+            return; // it only waits for its turn
+        }
+
         if (message.Attempts <= DoorInbox.MostAttempts && Read(message.Body) is { } inbound)
         {
-            turns.Enqueue(message.Key, inbound);
+            await turns.EnqueueAsync(message.Key, inbound, stopping);
             return;
         }
 

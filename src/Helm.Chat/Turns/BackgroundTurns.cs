@@ -18,12 +18,22 @@ internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log)
     /// <summary>Never waits: when a lane is full, the message stays in the inbox and is taken from there. What is here already is not answered twice.</summary>
     public void Enqueue(string key, T message)
     {
-        var lane = (uint)string.GetHashCode(ConversationOf(message), StringComparison.Ordinal) % Lanes;
-        if (_here.TryAdd(key, true) && !_lanes[lane].Writer.TryWrite(new(key, message)))
+        if (_here.TryAdd(key, true) && !_lanes[LaneOf(message)].Writer.TryWrite(new(key, message)))
         {
             _here.TryRemove(key, out _);
         }
     }
+
+    /// <summary>Waits for room: what comes out of the inbox is counted as begun, and so often only.</summary>
+    public async Task EnqueueAsync(string key, T message, CancellationToken cancellation)
+    {
+        if (_here.TryAdd(key, true))
+        {
+            await _lanes[LaneOf(message)].Writer.WriteAsync(new(key, message), cancellation);
+        }
+    }
+
+    public bool IsHere(string key) => _here.ContainsKey(key);
 
     protected abstract string ConversationOf(T message);
 
@@ -58,6 +68,8 @@ internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log)
             }
         }
     }
+
+    private uint LaneOf(T message) => (uint)string.GetHashCode(ConversationOf(message), StringComparison.Ordinal) % Lanes;
 
     /// <summary>Null when the host stops.</summary>
     private static async Task<Kept?> NextAsync(ChannelReader<Kept> lane, CancellationToken stopping)

@@ -37,7 +37,7 @@ public static class HostBackup
         var options = configuration.GetSection("Helm:Storage").Get<StorageOptions>() ?? new();
         return string.Equals(options.Provider, StorageOptions.PostgreSql, StringComparison.OrdinalIgnoreCase)
             ? throw new BackupException(
-                "This Helm keeps its record in PostgreSQL, which has tools of its own: pg_dump --format=custom --file=helm.dump DATABASE, and pg_restore --clean --dbname=DATABASE helm.dump while Helm is stopped.")
+                "This Helm keeps its record in PostgreSQL, which has tools of its own: pg_dump --format=custom --file=helm.dump DATABASE, and pg_restore --clean --if-exists --dbname=DATABASE helm.dump while Helm is stopped.")
             : options.Path;
     }
 }

@@ -22,6 +22,7 @@ public static class SqliteBackup
         try
         {
             Run(database, unfinished);
+            Close(unfinished);
             Check(unfinished);
             File.Move(unfinished, target, overwrite: true);
             return new FileInfo(target).Length;
@@ -54,6 +55,13 @@ public static class SqliteBackup
         using var source = Open(from, SqliteOpenMode.ReadOnly);
         using var target = Open(to, SqliteOpenMode.ReadWriteCreate);
         source.BackupDatabase(target);
+    }
+
+    /// <summary>One file, to be carried anywhere: without this the write-ahead log of the original would be begun beside it.</summary>
+    private static void Close(string copy)
+    {
+        using var connection = Open(copy, SqliteOpenMode.ReadWrite);
+        Read(connection, "PRAGMA journal_mode=DELETE");
     }
 
     /// <summary>Whole, and of a Helm that is not newer than this one.</summary>

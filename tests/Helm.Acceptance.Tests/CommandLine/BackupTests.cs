@@ -20,6 +20,7 @@ public sealed class BackupTests
         {
             await Patience.UntilAsync("a first report", helm.Api.ReportsAsync, reports => reports.Count > 0);
             Assert.Equal(0, (await HeyHelm.RunAsync(folder.Path, backup)).Code);
+            Assert.Equal([folder.In("copy.db")], Directory.GetFiles(folder.Path, "copy.db*"));
             var again = await HeyHelm.RunAsync(folder.Path, backup);
             Assert.True(again.Code == 1 && again.Errors.Contains("--force", StringComparison.Ordinal), again.ToString());
             var busy = await HeyHelm.RunAsync(folder.Path, restore);

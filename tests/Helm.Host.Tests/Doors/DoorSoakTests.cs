@@ -39,6 +39,7 @@ public sealed class DoorSoakTests : IAsyncLifetime
         Assert.True(_answers[200] > Inputs / 10, $"{_answers[200]} came through to Slack's door: too few for the test to mean anything.");
         Assert.True(_answers[202] > Inputs / 10, $"{_answers[202]} came through to the Bot Framework's door: too few for the test to mean anything.");
         Assert.Empty(_failures.Unexpected);
+        Assert.Empty(_failures.GivenUp);
         Assert.DoesNotContain(_helm.Turns.Ran, ran => ran.Command.Intent.StartsWith("confirm", StringComparison.Ordinal));
     }
 

@@ -23,6 +23,9 @@ internal sealed class ScriptedTurns : ITurns
     /// <summary>Answers are given when it is complete.</summary>
     public Task Patience { get; set; } = Task.CompletedTask;
 
+    /// <summary>Commands are done when it is complete.</summary>
+    public Task Doing { get; set; } = Task.CompletedTask;
+
     public async Task<Reply> RespondAsync(Utterance utterance, CancellationToken cancellation)
     {
         Heard.Enqueue(utterance);
@@ -30,9 +33,10 @@ internal sealed class ScriptedTurns : ITurns
         return Answer(utterance);
     }
 
-    public Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation)
+    public async Task<Reply> RunAsync(Command command, Person person, CancellationToken cancellation)
     {
         Ran.Enqueue((command, person));
-        return Task.FromResult(Outcome(command));
+        await Doing.WaitAsync(cancellation);
+        return Outcome(command);
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
-using Helm.Chat.BotFramework.Cards;
-using Helm.Conversation.Dialogs;
+using Helm.Operations.Alerts;
 using Helm.Operations.Delivery;
 
 namespace Helm.Chat.BotFramework.Proactive;
@@ -8,7 +7,8 @@ namespace Helm.Chat.BotFramework.Proactive;
 /// <summary>Sends what Helm tells on its own account to conversations that it takes part in; the card of one matter is kept up to date in place.</summary>
 /// <param name="name">As destinations and conversations name the channel: <c>teams</c>, <c>msteams</c>, <c>emulator</c>.</param>
 /// <param name="channel">Whose places are meant.</param>
-internal sealed class TeamsDelivery(string name, string channel, ConnectorClient connector, TeamsPlaces places, IWording wording, IOutbox outbox) : IDeliveryChannel
+internal sealed class TeamsDelivery(string name, string channel, ConnectorClient connector, TeamsPlaces places, IWording wording, IOutbox outbox, AlertMessages alerts)
+    : IDeliveryChannel
 {
     public string Name => name;
 
@@ -27,7 +27,12 @@ internal sealed class TeamsDelivery(string name, string channel, ConnectorClient
             return await OutcomeAsync(await connector.TrySendAsync(to, UndeliveredReply.Read(message.Body), cancellation), null, place, cancellation);
         }
 
-        var activity = Draw(to, wording.Word(message));
+        if (MessageUpdate.Read(message) is { } update)
+        {
+            return await PutAnewAsync(to, update, wording.Word(message with { Kind = update.Told, Body = update.Body }), place, cancellation);
+        }
+
+        var activity = NoticeCard.Draw(to, wording.Word(message));
         var shown = message.Correlation is { } matter ? await outbox.ReferenceAsync(Name, message.Address, matter, cancellation) : null;
         if (shown is not null && activity.Attachments is { } card)
         {
@@ -36,19 +41,21 @@ internal sealed class TeamsDelivery(string name, string channel, ConnectorClient
         }
 
         var outcome = await connector.TrySendAsync(to, activity with { ReplyToId = shown }, cancellation);
+        if (outcome is { Taken: true, Id: { } id })
+        {
+            await alerts.SentAsync(message, message.Address, id, cancellation);
+        }
+
         return await OutcomeAsync(outcome, shown, place, cancellation);
     }
 
-    private static Activity Draw(ConversationReference to, WordedMessage worded)
+    private async Task<DeliveryOutcome> PutAnewAsync(
+        ConversationReference to, MessageUpdate update, WordedMessage told, ConversationReference place, CancellationToken cancellation)
     {
-        var lines = worded.Text.Split('\n');
-        var card = new Card
-        {
-            Title = worded.Title,
-            Sections = [new(null, [.. (lines[0] == worded.Title ? lines[1..] : lines).Where(line => line.Trim().Length > 0)], [])],
-            Actions = [.. worded.Says.Select(says => new Conversation.Dialogs.CardAction(says, says))],
-        };
-        return ReplyActivity.Bare(to) with { Summary = worded.Title, Attachments = [AdaptiveCard.Draw(card, CardButtons.For(to.ChannelId, null))] };
+        var updated = await connector.UpdateAsync(to, update.Id, NoticeCard.Draw(to, told), cancellation);
+        return updated.Status == HttpStatusCode.NotFound
+            ? new DeliveryOutcome.Delivered() // somebody has deleted it: there is nothing to put anew
+            : await OutcomeAsync(updated, null, place, cancellation);
     }
 
     private async Task<DeliveryOutcome> OutcomeAsync(SendOutcome outcome, string? shown, ConversationReference place, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using Helm.Chat.Turns;
 using Helm.Operations.Delivery;
 
 namespace Helm.Chat.BotFramework.Proactive;
@@ -7,10 +7,8 @@ namespace Helm.Chat.BotFramework.Proactive;
 /// <summary>Notes where Helm may speak first, from activities whose sender is proven, and forgets it when Helm is removed.</summary>
 internal sealed class TeamsPlaces(IPlaces places, TimeProvider time)
 {
-    private const int MostRemembered = 10_000;
-
     /// <summary>What was noted last, so that not every message costs a write.</summary>
-    private readonly ConcurrentDictionary<string, string> _noted = new(StringComparer.Ordinal);
+    private readonly Remembered<string> _noted = new(time, TimeSpan.FromDays(1));
 
     public async Task NoteAsync(InboundActivity inbound, CancellationToken cancellation)
     {
@@ -18,24 +16,19 @@ internal sealed class TeamsPlaces(IPlaces places, TimeProvider time)
         var key = $"{inbound.Channel}:{address}";
         if (inbound.Activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" })
         {
-            _noted.TryRemove(key, out _);
+            _noted.Forget(key);
             await places.ForgetAsync(inbound.Channel, address, cancellation);
             return;
         }
 
         var (name, reference) = (NameOf(inbound), Write(inbound.Reference, address));
-        if (_noted.TryGetValue(key, out var noted) && noted == name + reference)
+        if (_noted.TryGet(key, out var noted) && noted == name + reference)
         {
             return;
         }
 
         await places.NoteAsync(new(inbound.Channel, address, name, reference, time.GetUtcNow()), cancellation);
-        if (_noted.Count >= MostRemembered)
-        {
-            _noted.Clear();
-        }
-
-        _noted[key] = name + reference;
+        _noted.Keep(key, name + reference);
     }
 
     public async Task<ConversationReference?> FindAsync(string channel, string addressOrName, CancellationToken cancellation) =>
@@ -44,7 +37,7 @@ internal sealed class TeamsPlaces(IPlaces places, TimeProvider time)
     public Task ForgetAsync(string channel, ConversationReference reference, CancellationToken cancellation)
     {
         var address = Address(reference.Conversation.Id!);
-        _noted.TryRemove($"{channel}:{address}", out _);
+        _noted.Forget($"{channel}:{address}");
         return places.ForgetAsync(channel, address, cancellation);
     }
 

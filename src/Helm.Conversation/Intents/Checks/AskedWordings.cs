@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -24,6 +25,7 @@ internal static partial class AskedWordings
             .SelectMany(read => read.File.Answers.Keys.Select(name => ($"{read.File.Intent}.{name}", Path.GetFileName(read.Path))));
 
     /// <summary>The texts in this program that are of the form of a key.</summary>
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "This assembly stays a file of its own beside a single-file program (Helm.Cli.csproj).")]
     private static List<string> Named()
     {
         using var program = new PEReader(File.OpenRead(typeof(AskedWordings).Assembly.Location));

@@ -41,6 +41,23 @@ public sealed class TeamsCardTests : TeamsScenario
     }
 
     [Fact]
+    public async Task A_decision_that_takes_longer_than_Teams_waits_is_told_below_when_it_is_done()
+    {
+        var card = await PlanCardAsync();
+        var done = new TaskCompletionSource();
+        Helm.Turns.Doing = done.Task;
+
+        var (status, body) = await SendAsync(Pressed(card["actions"]![0]!, card: null));
+        done.SetResult();
+        var told = (await Teams.WaitAsync(2))[1].Activity;
+
+        Assert.Equal((200, "Helm is still at it and answers below."), (status, (string?)body!["value"]));
+        Assert.Single(Helm.Turns.Ran);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)told["attachments"]![0]!["contentType"]);
+        Assert.Equal("19:chat", (string?)told["conversation"]!["id"]);
+    }
+
+    [Fact]
     public async Task Who_may_not_decide_is_told_so_and_the_card_stays()
     {
         var card = await PlanCardAsync();

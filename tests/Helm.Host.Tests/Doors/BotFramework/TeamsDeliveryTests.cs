@@ -34,6 +34,27 @@ public sealed class TeamsDeliveryTests : TeamsScenario
     }
 
     [Fact]
+    public async Task A_card_is_put_anew_when_only_the_issue_changes_and_one_that_was_deleted_is_let_go()
+    {
+        await SendAsync(Message("hi"));
+        await Teams.WaitAsync(1);
+        await AddAsync("a1", "19:chat", AlertNotice.Firing);
+        await Teams.WaitAsync(2);
+
+        var sent = Assert.Single(await Helm.Get<ISentMessages>().ListAsync("infra-001", 5, Cancellation));
+        await AddAsync("u1", "19:chat", MessageUpdate.Kind, new MessageUpdate(sent.Place, sent.Id, AlertNotice.Resolved, Notice).Write());
+        Teams.Before.Enqueue(http => Refuse(http, 404));
+        await AddAsync("u2", "19:chat", MessageUpdate.Kind, new MessageUpdate(sent.Place, sent.Id, AlertNotice.Resolved, Notice).Write());
+
+        Assert.Equal(("teams", "sent-2"), (sent.Channel, sent.Id));
+        var (path, updated) = Assert.Single(Teams.Updated);
+        Assert.Equal("/v3/conversations/19:chat/activities/sent-2", path);
+        Assert.Contains("RESOLVED", TitleOf(updated), StringComparison.Ordinal);
+        Assert.Equal(2, Teams.Received.Count);
+        Assert.Single(await Helm.Get<IPlaces>().ListAsync("msteams", Cancellation));
+    }
+
+    [Fact]
     public async Task Where_Helm_was_removed_or_never_was_nothing_is_sent_and_the_message_is_a_dead_letter()
     {
         await SendAsync(Message("hi", "19:left"));
@@ -83,9 +104,9 @@ public sealed class TeamsDeliveryTests : TeamsScenario
 
     private static string TitleOf(JsonNode activity) => (string)activity["attachments"]![0]!["content"]!["body"]![0]!["text"]!;
 
-    private async Task AddAsync(string key, string address, string kind)
+    private async Task AddAsync(string key, string address, string kind, string body = Notice)
     {
-        await Helm.Get<IOutbox>().AddAsync(new(key, "teams", address, kind, Notice, Correlation: "alert-1"), Cancellation);
+        await Helm.Get<IOutbox>().AddAsync(new(key, "teams", address, kind, body, Correlation: "alert-1"), Cancellation);
         await Helm.Get<OutboxDispatcher>().RunDueAsync("teams", Cancellation);
     }
 
