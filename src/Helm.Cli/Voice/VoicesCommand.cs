@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Helm.Cli.Remote;
+using Helm.Speech.Native;
 using Helm.Speech.Setup;
 
 namespace Helm.Cli.Voice;
@@ -20,7 +21,7 @@ internal static class VoicesCommand
             if (voices.Count == 0)
             {
                 throw new CommandFailedException(
-                    $"No voice is installed. Install one: {(await SpeechHealth.CheckAsync(engines, cancellation)).InstallCommand}");
+                    $"No configured engine ({settings.Synthesis.Engines}) has a voice now. This gives Helm one of its own: {SpeechPackages.InstallCommand}, and espeak-ng in Helm:Speech:Synthesis:Engines.");
             }
 
             foreach (var voice in voices)

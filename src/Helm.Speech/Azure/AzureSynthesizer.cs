@@ -17,6 +17,8 @@ internal sealed class AzureSynthesizer(AzureAccess access, SynthesisOptions opti
 
     public int SampleRate => SpeechFormat.SampleRate;
 
+    public string? VoiceInUse => access.Options.Voice;
+
     public Task<EngineHealth> CheckAsync(CancellationToken cancellation) => _health.CheckAsync(cancellation);
 
     public async IAsyncEnumerable<short[]> SpeakAsync(string text, [EnumeratorCancellation] CancellationToken cancellation = default)

@@ -10,10 +10,12 @@ public sealed class SpeechEngines : IDisposable
 {
     private readonly Dictionary<string, IReadOnlyList<ISpeechEngine>> _stages;
     private readonly EngineParts _parts;
+    private readonly Action<EngineTrouble> _tell;
 
     /// <param name="tell">Told once of each engine that fails.</param>
     public SpeechEngines(SpeechOptions options, TimeProvider time, Action<EngineTrouble> tell)
     {
+        _tell = tell;
         var parts = _parts = new EngineParts(options, time);
         var wake = Make(options.Hearing.Wake.Engines, EngineCatalog.Wake, parts);
         var transcription = Make(options.Hearing.Transcription.Engines, EngineCatalog.Transcription, parts);
@@ -46,15 +48,25 @@ public sealed class SpeechEngines : IDisposable
         return parts;
     }
 
-    /// <summary>The voices of each engine that speaks, in the order of preference; the one that Helm uses is marked.</summary>
+    /// <summary>
+    /// The voices of each engine that speaks, in the order of preference; the one that Helm uses is marked. Of an engine that
+    /// does not answer it is told why.
+    /// </summary>
     public async Task<IReadOnlyList<InstalledVoice>> VoicesAsync(CancellationToken cancellation)
     {
         var voices = new List<InstalledVoice>();
         foreach (var engine in _stages["synthesis"].OfType<ISynthesizer>())
         {
-            var own = await engine.VoicesAsync(cancellation);
-            var used = voices.Exists(voice => voice.InUse) ? null : own.FirstOrDefault(voice => voice.Name == engine.VoiceInUse);
-            voices.AddRange(own.Select(voice => new InstalledVoice(engine.Name, voice.Name, voice.Language, voice.About, voice == used)));
+            try
+            {
+                var own = await engine.VoicesAsync(cancellation);
+                var used = voices.Count == 0 ? own.FirstOrDefault(voice => voice.Name == engine.VoiceInUse) : null;
+                voices.AddRange(own.Select(voice => new InstalledVoice(engine.Name, voice.Name, voice.Language, voice.About, voice == used)));
+            }
+            catch (SpeechEngineException failure)
+            {
+                _tell(new EngineTrouble(engine.Name, failure.Message, null));
+            }
         }
 
         return voices;

@@ -15,6 +15,8 @@ internal sealed class WyomingSynthesizer(WyomingTalk talk, SynthesisOptions opti
 
     public int SampleRate => SpeechFormat.SampleRate;
 
+    public string? VoiceInUse => talk.Server.Name;
+
     public Task<EngineHealth> CheckAsync(CancellationToken cancellation) => _health.CheckAsync(cancellation);
 
     public async IAsyncEnumerable<short[]> SpeakAsync(string text, [EnumeratorCancellation] CancellationToken cancellation = default)

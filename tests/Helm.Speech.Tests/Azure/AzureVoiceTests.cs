@@ -90,6 +90,7 @@ public sealed class AzureVoiceTests
         var voice = Assert.Single(await azure.Voice.VoicesAsync(Cancellation));
 
         Assert.Equal(("en-US-AvaMultilingualNeural", "en-US", "Azure's Ava, female"), (voice.Name, voice.Language, voice.About));
+        Assert.Equal(voice.Name, azure.Voice.VoiceInUse);
     }
 
     [Fact]

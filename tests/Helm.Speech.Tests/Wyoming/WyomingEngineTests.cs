@@ -110,9 +110,11 @@ public sealed class WyomingEngineTests
     {
         await using var server = new PracticeWyoming(WrittenExchanges.DescribeAsync);
 
-        var voice = Assert.Single(await WyomingScene.Voice(server).VoicesAsync(Cancellation));
+        using var engine = WyomingScene.Voice(server, "en_US-lessac-medium");
+        var voice = Assert.Single(await engine.VoicesAsync(Cancellation));
 
         Assert.Equal(("en_US-lessac-medium", "en_US", "lessac (medium)"), (voice.Name, voice.Language, voice.About));
+        Assert.Equal(voice.Name, engine.VoiceInUse);
     }
 
     private static async Task<WakeHit?> WakeAsync(IWakeListener listener, int frames)
