@@ -1,3 +1,4 @@
+using Helm.PracticeCloud.Office;
 using Microsoft.AspNetCore.Connections;
 
 namespace Helm.PracticeCloud;
@@ -7,9 +8,10 @@ public sealed class PracticeCloudServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private PracticeCloudServer(WebApplication app, IReadOnlyList<PracticeAccount> accounts)
+    private PracticeCloudServer(WebApplication app, IReadOnlyList<PracticeAccount> accounts, PracticeOffice office)
     {
         _app = app;
+        Office = office;
         Endpoint = new Uri(app.Urls.First());
         Accounts = accounts;
     }
@@ -19,16 +21,21 @@ public sealed class PracticeCloudServer : IAsyncDisposable
 
     public IReadOnlyList<PracticeAccount> Accounts { get; }
 
+    /// <summary>Who is told, and who mends for good.</summary>
+    public PracticeOffice Office { get; }
+
     /// <summary>Starts it, or fails with a <see cref="Data.DataFileException"/> or a <see cref="PortInUseException"/> that says what is wrong.</summary>
     public static async Task<PracticeCloudServer> StartAsync(PracticeCloudOptions options, CancellationToken cancellationToken = default)
     {
         var parts = PracticeCloudParts.Build(options);
         var app = Listen(options.Port);
+        var office = new PracticeOffice();
+        OfficeDoor.Map(app, office);
         parts.Map(app);
         try
         {
             await app.StartAsync(cancellationToken);
-            return new PracticeCloudServer(app, parts.Accounts);
+            return new PracticeCloudServer(app, parts.Accounts, office);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {

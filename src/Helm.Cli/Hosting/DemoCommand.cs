@@ -33,6 +33,11 @@ internal static class DemoCommand
                 Resolution = TimeSpan.FromSeconds(parsed.GetValue(resolution)),
             };
             await using var session = await DemoSession.StartAsync(options, parsed.GetValue(port) ?? (question is null ? 3978 : 0), cancellation);
+            if (question is null)
+            {
+                session.ShowOffice();
+            }
+
             await Console.Error.WriteLineAsync("Helm looks at everything for the first time ...");
             if (!await session.WaitForFirstPassAsync(cancellation))
             {

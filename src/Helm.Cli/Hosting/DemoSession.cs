@@ -24,12 +24,16 @@ internal sealed class DemoSession : IAsyncDisposable
     {
         (_cloud, _host, _folder) = (cloud, host, folder);
         Client = new HostClient(new Uri(host.Urls.First()), TokenFile.Read(Path.Combine(folder.FullName, "token")));
+        cloud.Office.Webhook = new Uri(Client.Address, "api/github/webhook");
     }
 
     /// <summary>Asks this host as its owner.</summary>
     public HostClient Client { get; }
 
     public Uri Cloud => _cloud.Endpoint;
+
+    /// <summary>From now on what happens in the office is told.</summary>
+    public void ShowOffice() => _cloud.Office.Tell = told => Console.WriteLine($"\n{told}");
 
     public string TokenPath => Path.Combine(_folder.FullName, "token");
 

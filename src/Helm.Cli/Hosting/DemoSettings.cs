@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Helm.Operations.Settings;
 using Helm.PracticeCloud;
+using Helm.PracticeCloud.Office;
 
 namespace Helm.Cli.Hosting;
 
@@ -42,6 +43,7 @@ internal static class DemoSettings
             ["Helm:Remediation:VerifyOver"] = $"{(seconds < 60 ? 6 : 1) * seconds:0}s",
             ["Logging:LogLevel:Default"] = "Warning",
         };
+        AddOffice(settings, cloud);
         foreach (var account in cloud.Accounts)
         {
             var (key, secret) = ($"HELM_PRACTICE_{account.Environment}_KEY".ToUpperInvariant(), $"HELM_PRACTICE_{account.Environment}_SECRET".ToUpperInvariant());
@@ -57,6 +59,26 @@ internal static class DemoSettings
 
         WriteRegistry(Path.Combine(folder, "deployments.json"));
         return settings;
+    }
+
+    /// <summary>Whoever is on call is told, and the developers have a tracker, so that the story has its end.</summary>
+    private static void AddOffice(Dictionary<string, string?> settings, PracticeCloudServer cloud)
+    {
+        const string secret = "HELM_PRACTICE_OFFICE_SECRET";
+        Environment.SetEnvironmentVariable(secret, cloud.Office.Secret);
+        settings["Helm:OnCall:People:0"] = "Alice";
+        settings["Helm:OnCall:People:1"] = "Bob";
+        settings["Helm:OnCall:Since"] = "2025-01-06T09:00:00Z";
+        settings["Helm:Alerting:Enabled"] = "true";
+        settings["Helm:Alerting:Channels:0"] = "oncall";
+        settings["Helm:Alerting:Destinations:oncall:Channel"] = "webhook";
+        settings["Helm:Alerting:Destinations:oncall:Address"] = "oncall";
+        settings["Helm:Connectors:Webhook:Endpoints:oncall:Url"] = $"{cloud.Endpoint}_office/alerts";
+        settings["Helm:Connectors:Webhook:Endpoints:oncall:Secret"] = "env:" + secret;
+        settings["Helm:Connectors:GitHub:Repository"] = PracticeOffice.Repository;
+        settings["Helm:Connectors:GitHub:ApiUrl"] = $"{cloud.Endpoint}_office";
+        settings["Helm:Connectors:GitHub:Token"] = "env:" + secret;
+        settings["Helm:Connectors:GitHub:WebhookSecret"] = "env:" + secret;
     }
 
     /// <summary>The company's deployments, checked every few seconds instead of every five minutes.</summary>

@@ -11,7 +11,7 @@ internal static class MetricNames
         ["latency"] = ["p95_latency", "p99_latency", "duration", "p95_duration", "p95_response_time"],
         ["p95_latency"] = ["p95_duration", "p95_response_time"],
         ["throughput"] = ["invocations", "requests", "request_count"],
-        ["disk"] = ["free_storage_space", "disk_utilization"],
+        ["disk"] = ["free_storage", "free_storage_space", "disk_utilization"],
         ["cache_hit_rate"] = ["hit_rate"],
     };
 

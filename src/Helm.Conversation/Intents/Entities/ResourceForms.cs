@@ -8,6 +8,12 @@ internal static class ResourceForms
         var words = VocabularyIndex.Words(canonical).Split(' ');
         yield return (string.Join(' ', words), 0);
 
+        // "The orders database" is orders-db, and not a service called orders.
+        if (words is [_, .., "db"])
+        {
+            yield return (string.Join(' ', words[..^1]) + " database", 0);
+        }
+
         var shorter = WithoutEnvironment(words, environments);
         if (shorter.Length < words.Length)
         {

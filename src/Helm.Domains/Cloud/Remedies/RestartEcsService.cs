@@ -23,7 +23,7 @@ internal sealed class RestartEcsService(CloudConnections connections) : EcsRemed
                 Action = Action,
                 Target = request.Target,
                 Parameters = Parameters(Named(service, identity)),
-                Effect = $"restart the service {request.Target.Name} by replacing its {service.DesiredCount} tasks",
+                Effect = $"restart the service {request.Target.Name} by replacing its {service.DesiredCount} {(service.DesiredCount == 1 ? "task" : "tasks")}",
                 BlastRadius = ["Fresh tasks start before old ones stop, as the service's deployment settings say."],
                 Risk = Low,
                 Downtime = "0 seconds (rolling restart)",
