@@ -15,7 +15,7 @@ public sealed class PageBrowserTests(HelmAtTheCompany company) : IClassFixture<H
         Assert.SkipUnless(PageVisit.Missing is null, PageVisit.Missing ?? "");
         Assert.SkipUnless(mode == "plain" || PageVisit.HasWebChat, "Web Chat was not fetched; ./test does it, or: heyhelm web fetch-chat --folder artifacts/webchat");
 
-        var seen = await PageVisit.RunAsync(company.Helm, mode, mode == "plain" && Browser.Missing is null ? Speech() : null);
+        var seen = await PageVisit.RunAsync(company.Helm, mode, mode != "polling" && Browser.Missing is null ? Speech() : null);
 
         Assert.EndsWith("/", (string)seen["address"]!, StringComparison.Ordinal);
         Assert.Contains("infra-001", (string)seen["board"]!, StringComparison.Ordinal);

@@ -73,14 +73,21 @@ async function microphone(take) {
   return stream;
 }
 
+/** Handlers such as onstart are called by the event itself: Web Chat heeds only events whose target is what it started. */
+function heeded(target, types) {
+  for (const type of types) target.addEventListener(type, event => target[`on${type}`]?.(event));
+}
+
 /** The Web Speech API as Web Chat asks for it. */
 export function ponyfill() {
   class SpeechRecognition extends EventTarget {
     lang = 'en-US'; continuous = false; interimResults = false; maxAlternatives = 1; grammars = null;
 
+    constructor() { super(); heeded(this, ['start', 'audiostart', 'result', 'audioend', 'error', 'end']); }
+
     start() {
-      this.#tell('start');
-      this.#tell('audiostart');
+      // Not before whoever starts it has taken note of it.
+      queueMicrotask(() => { this.#tell('start'); this.#tell('audiostart'); });
       hear(words => this.interimResults && this.#result(words, false)).then(
         text => { if (text) this.#result(text, true); this.#tell('audioend'); if (!text) this.#tell('error', { error: 'no-speech' }); this.#tell('end'); },
         problem => { this.#tell('audioend'); this.#tell('error', { error: 'audio-capture', message: problem.message }); this.#tell('end'); });
@@ -94,19 +101,15 @@ export function ponyfill() {
       this.#tell('result', { resultIndex: 0, results: [one] });
     }
 
-    #tell(type, more = {}) {
-      const event = Object.assign(new Event(type), more);
-      this[`on${type}`]?.(event);
-      this.dispatchEvent(event);
-    }
+    #tell(type, more = {}) { this.dispatchEvent(Object.assign(new Event(type), more)); }
   }
 
   class SpeechGrammarList { addFromString() { } addFromURI() { } get length() { return 0; } }
 
   class SpeechSynthesisUtterance extends EventTarget {
     lang = 'en-US'; pitch = 1; rate = 1; voice = null; volume = 1;
-    constructor(text) { super(); this.text = text; }
-    tell(type, more = {}) { const event = Object.assign(new Event(type), more); this[`on${type}`]?.(event); this.dispatchEvent(event); }
+    constructor(text) { super(); this.text = text; heeded(this, ['start', 'end', 'error']); }
+    tell(type, more = {}) { this.dispatchEvent(Object.assign(new Event(type), more)); }
   }
 
   class SpeechSynthesis extends EventTarget {
