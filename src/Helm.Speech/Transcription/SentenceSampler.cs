@@ -16,16 +16,18 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
 
     /// <summary>
     /// Sentences and how often each counts: every intent as often as any other, however many ways there are to say it,
-    /// and a sentence once on average, because smoothing takes large counts for certainty.
+    /// and a sentence once on average, because smoothing takes large counts for certainty. Words that nothing connects
+    /// (those of a challenge) are heard by themselves alone, so that each sentence of them counts four times at least.
     /// </summary>
     public IEnumerable<(IReadOnlyList<string> Words, double Weight)> Sentences()
     {
-        var all = language.Patterns.Select(pattern => (pattern.Intent, Sentences: Sentences(pattern.Pattern))).ToList();
+        var all = language.Patterns.Select(pattern => (pattern.Intent, Sentences: Sentences(pattern.Pattern), IsOfNames: IsOfNames(pattern.Pattern))).ToList();
         var patternsOf = all.CountBy(pattern => pattern.Intent).ToDictionary();
         var ofIntent = (double)all.Sum(pattern => pattern.Sentences.Count) / Math.Max(1, patternsOf.Count);
         return
             from pattern in all
-            let weight = ofIntent / patternsOf[pattern.Intent] / Math.Max(1, pattern.Sentences.Count)
+            let share = ofIntent / patternsOf[pattern.Intent] / Math.Max(1, pattern.Sentences.Count)
+            let weight = pattern.IsOfNames ? Math.Max(share, 4) : share
             from words in pattern.Sentences
             select (words, weight);
     }
@@ -44,12 +46,21 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
     }
 
     /// <summary>A sentence of names alone is known by them: one that was never said could not be heard.</summary>
-    private int EachName(SentencePattern pattern) => pattern is SentencePattern.Sequence { Parts: var parts } && IsOfNames(pattern)
-        ? Math.Min(MostOfNames, SaidOfAName * parts.OfType<SentencePattern.Slot>().Max(slot => language.Slots[slot.Name].Count))
+    private int EachName(SentencePattern pattern) => IsOfNames(pattern)
+        ? Math.Min(MostOfNames, SaidOfAName * Names(pattern).Max(slot => language.Slots[slot.Name].Count))
         : 0;
 
-    private static bool IsOfNames(SentencePattern pattern) =>
-        pattern is SentencePattern.Sequence { Parts: var parts } && parts.All(part => part is SentencePattern.Slot);
+    private static bool IsOfNames(SentencePattern pattern) => Certain(pattern).All(part => part is SentencePattern.Slot) && Names(pattern).Any();
+
+    private static IEnumerable<SentencePattern.Slot> Names(SentencePattern pattern) => Certain(pattern).OfType<SentencePattern.Slot>();
+
+    /// <summary>What is said in any case; a courtesy need not be.</summary>
+    private static IEnumerable<SentencePattern> Certain(SentencePattern pattern) => pattern switch
+    {
+        SentencePattern.Sequence sequence => sequence.Parts.SelectMany(Certain),
+        SentencePattern.Optional => [],
+        _ => [pattern],
+    };
 
     private IEnumerable<string> Say(SentencePattern pattern) => pattern switch
     {

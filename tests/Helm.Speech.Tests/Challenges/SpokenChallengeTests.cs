@@ -20,10 +20,9 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
     // A word of challenges, and what sounds like it and is none.
     private static readonly (string Right, string Near)[] NearSounding =
     [
-        ("wizard", "lizard"), ("lobster", "mobster"), ("needle", "noodle"), ("violet", "violent"), ("maple", "staple"), ("spider", "cider"),
-        ("silver", "sliver"), ("planet", "plan it"), ("napkin", "nap kin"), ("magnet", "maggot"), ("pudding", "putting"), ("banjo", "bandage"),
-        ("kingdom", "kings done"), ("harbor", "harder"), ("dragon", "wagon"), ("fabric", "fabrics are"), ("ginger", "injure"), ("mustard", "custard"),
-        ("gravity", "depravity"), ("clover", "closer"), ("festival", "vestibule"), ("mango", "man go"), ("donkey", "monkey"), ("crayon", "rayon"),
+        ("lobster", "mobster"), ("maple", "staple"), ("spider", "cider"), ("magnet", "maggot"), ("banjo", "bandage"), ("kingdom", "kings done"),
+        ("dragon", "wagon"), ("fabric", "fabrics are"), ("ginger", "injure"), ("gravity", "depravity"), ("clover", "closer"), ("festival", "vestibule"),
+        ("donkey", "monkey"), ("tomato", "potato"), ("pottery", "lottery"), ("raisin", "reason"), ("dolphin", "golfing"), ("guitar", "cigar"),
     ];
 
     private readonly ChallengedSpeaker _speaker = new();
@@ -98,7 +97,7 @@ public sealed class SpokenChallengeTests : IAsyncLifetime
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
     public async Task A_recording_of_an_earlier_approval_approves_neither_the_same_plan_again_nor_another_one()
     {
-        string[] words = ["cactus", "lighthouse", "tornado"];
+        string[] words = ["cactus", "elephant", "tornado"];
         var recording = _speaker.Said("slt", words);
         var challenge = new SpokenChallenge(new PracticeChallenges(words), TimeProvider.System);
         var other = new SpokenChallenge(new PracticeChallenges(_speaker.Three()), TimeProvider.System);

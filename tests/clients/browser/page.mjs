@@ -23,7 +23,7 @@ const picture = name => page.screenshot({ path: join(pictures, `page-${mode}-${n
 try {
   page.on('request', request => requests.push(request.url()));
   page.on('pageerror', error => errors.push(String(error)));
-  page.on('console', message => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', message => { if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`); });
   page.on('response', async response => {
     if (response.request().method() === 'POST' && new URL(response.url()).pathname === '/v3/directline/conversations') {
       conversation = (await response.json()).conversationId;

@@ -118,7 +118,9 @@ export function ponyfill() {
     async speak(utterance) {
       this.speaking = true;
       utterance.tell('start');
-      try { await speak(utterance.text.replace(/<[^>]*>/g, ' ')); utterance.tell('end'); } catch (problem) { utterance.tell('error', { error: 'synthesis-failed', message: problem.message }); }
+      // Web Chat says nothing at first, to be allowed to speak later.
+      const text = utterance.text.replace(/<[^>]*>/g, ' ').trim();
+      try { if (text) await speak(text); utterance.tell('end'); } catch (problem) { utterance.tell('error', { error: 'synthesis-failed', message: problem.message }); }
       this.speaking = false;
     }
     cancel() { hush(); }
