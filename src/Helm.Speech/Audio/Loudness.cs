@@ -27,23 +27,28 @@ public static class Loudness
     }
 
     /// <summary>The quietest moment of a sound; all of it where it is shorter.</summary>
-    internal static ReadOnlySpan<short> Quietest(ReadOnlySpan<short> samples, TimeSpan duration)
+    internal static ReadOnlySpan<short> Quietest(ReadOnlySpan<short> samples, TimeSpan duration) => Foremost(samples, duration, sign: -1);
+
+    /// <summary>The loudest stretch of a sound; all of it where it is shorter.</summary>
+    internal static ReadOnlySpan<short> Loudest(ReadOnlySpan<short> samples, TimeSpan duration) => Foremost(samples, duration, sign: 1);
+
+    private static ReadOnlySpan<short> Foremost(ReadOnlySpan<short> samples, TimeSpan duration, int sign)
     {
         var frames = Math.Max(1, SpeechFormat.Samples(duration) / SpeechFormat.FrameSamples);
         var course = Course(samples);
-        var (quietest, least) = (0, double.MaxValue);
+        var (foremost, most) = (0, double.MinValue);
         for (var i = 0; i + frames <= course.Length; i++)
         {
-            var loudness = Mean(course.AsSpan(i, frames));
-            if (loudness < least)
+            var loudness = sign * Mean(course.AsSpan(i, frames));
+            if (loudness > most)
             {
-                (quietest, least) = (i, loudness);
+                (foremost, most) = (i, loudness);
             }
         }
 
         return course.Length <= frames
             ? samples
-            : samples.Slice(quietest * SpeechFormat.FrameSamples, frames * SpeechFormat.FrameSamples);
+            : samples.Slice(foremost * SpeechFormat.FrameSamples, frames * SpeechFormat.FrameSamples);
     }
 
     private static double[] Course(ReadOnlySpan<short> samples)

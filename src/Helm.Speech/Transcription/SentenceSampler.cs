@@ -10,6 +10,9 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
     private const int MostOfNames = 2000;
     private const int SaidOfAName = 3;
 
+    // One name or two are an answer among others; three that nothing connects are the words of a challenge.
+    private const int WordsOfAChallenge = 3;
+
     private readonly int _perPattern = Math.Clamp(MostSentences / Math.Max(1, language.Patterns.Count), 40, 400);
     private readonly Random _random = new(Seed);
     private readonly Dictionary<string, int> _next = [];
@@ -50,7 +53,7 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
         ? Math.Min(MostOfNames, SaidOfAName * Names(pattern).Max(slot => language.Slots[slot.Name].Count))
         : 0;
 
-    private static bool IsOfNames(SentencePattern pattern) => Certain(pattern).All(part => part is SentencePattern.Slot) && Names(pattern).Any();
+    private static bool IsOfNames(SentencePattern pattern) => Certain(pattern).All(part => part is SentencePattern.Slot) && Names(pattern).Count() >= WordsOfAChallenge;
 
     private static IEnumerable<SentencePattern.Slot> Names(SentencePattern pattern) => Certain(pattern).OfType<SentencePattern.Slot>();
 

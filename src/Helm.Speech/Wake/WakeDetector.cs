@@ -14,7 +14,7 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
 
     // The mean forgets what is older.
-    private static readonly int LongestTuning = SpeechFormat.Samples(TimeSpan.FromSeconds(8));
+    private static readonly TimeSpan LongestTuning = TimeSpan.FromSeconds(8);
 
     private readonly SphinxDecoder _spotter = model.Borrow();
     private readonly int _window = SpeechFormat.Samples(model.Window);
@@ -45,7 +45,8 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     /// <summary>The spotter's cepstral mean follows what it heard before, and a recording must not depend on the one before it.</summary>
     public void Tune(ReadOnlySpan<short> recording)
     {
-        _spotter.Process(recording[..Math.Min(recording.Length, LongestTuning)]);
+        // Where somebody speaks: the mean of minutes of silence hides the first words after it.
+        _spotter.Process(Loudness.Loudest(recording, LongestTuning));
         Reset();
     }
 
