@@ -27,9 +27,19 @@ internal abstract partial class BackgroundTurns<T>(DoorInbox inbox, ILogger log)
     /// <summary>Waits for room: what comes out of the inbox is counted as begun, and so often only.</summary>
     public async Task EnqueueAsync(string key, T message, CancellationToken cancellation)
     {
-        if (_here.TryAdd(key, true))
+        if (!_here.TryAdd(key, true))
+        {
+            return;
+        }
+
+        try
         {
             await _lanes[LaneOf(message)].Writer.WriteAsync(new(key, message), cancellation);
+        }
+        catch
+        {
+            _here.TryRemove(key, out _); // it never came into its lane
+            throw;
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
 
     // One name or two are an answer among others; three that nothing connects are the words of a challenge.
     private const int WordsOfAChallenge = 3;
+    private const double LeastOfAChallenge = 4;
 
     private readonly int _perPattern = Math.Clamp(MostSentences / Math.Max(1, language.Patterns.Count), 40, 400);
     private readonly Random _random = new(Seed);
@@ -30,7 +31,7 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
         return
             from pattern in all
             let share = ofIntent / patternsOf[pattern.Intent] / Math.Max(1, pattern.Sentences.Count)
-            let weight = pattern.IsOfNames ? Math.Max(share, 4) : share
+            let weight = pattern.IsOfNames ? Math.Max(share, LeastOfAChallenge) : share
             from words in pattern.Sentences
             select (words, weight);
     }
