@@ -6,15 +6,32 @@ using Microsoft.Extensions.Options;
 namespace Helm.Host.Satellites;
 
 /// <summary>Calls the satellites that wait to be called, as most small boards do, and calls again when one has gone.</summary>
+/// <remarks>Not a <see cref="BackgroundService"/>: when another part of the start fails first, the host reports one that never began as a crash.</remarks>
 internal sealed partial class SatelliteCalls(
-    SatelliteTable satellites, SatelliteReception reception, IOptions<VoiceOptions> options, TimeProvider time, ILogger<SatelliteCalls> log) : BackgroundService
+    SatelliteTable satellites, SatelliteReception reception, IOptions<VoiceOptions> options, TimeProvider time, ILogger<SatelliteCalls> log)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(options.Value.Wyoming.Satellites
-        .Where(satellite => satellite.Port is not null)
-        .Select(satellite => KeepAsync(new IPEndPoint(IPAddress.Parse(satellite.Address), satellite.Port!.Value), stoppingToken)));
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _calling = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _calling = Task.WhenAll(options.Value.Wyoming.Satellites
+            .Where(satellite => satellite.Port is not null)
+            .Select(satellite => KeepAsync(new IPEndPoint(IPAddress.Parse(satellite.Address), satellite.Port!.Value), _stopping.Token)));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _calling.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task KeepAsync(IPEndPoint satellite, CancellationToken stopping)
     {

@@ -13,9 +13,9 @@ internal sealed class SatelliteConversation : ISatelliteWork
     private readonly SatelliteDoor _door;
     private readonly SatelliteEvents _events;
     private readonly Task _talk;
-    private readonly Lock _lock = new();
+
+    // There before the first sound is taken.
     private VoiceSession? _session;
-    private bool _isPressed;
 
     public SatelliteConversation(WyomingWire wire, Device device, SatelliteParts parts, CancellationToken cancellation)
     {
@@ -29,14 +29,7 @@ internal sealed class SatelliteConversation : ISatelliteWork
     public bool IsOver => _talk.IsCompleted;
 
     /// <summary>The satellite has heard its own wake word: what follows is a command.</summary>
-    public void Press()
-    {
-        lock (_lock)
-        {
-            _isPressed = _session is null;
-            _session?.Press();
-        }
-    }
+    public void Press() => _door.Then(() => _session!.Press());
 
     public Task TakeAsync(short[] samples, CancellationToken cancellation)
     {
@@ -47,12 +40,8 @@ internal sealed class SatelliteConversation : ISatelliteWork
     /// <summary>What was said is the sentence.</summary>
     public Task EndAsync(CancellationToken cancellation)
     {
+        _door.Then(() => _session!.Release());
         _door.Rest();
-        lock (_lock)
-        {
-            _session?.Release();
-        }
-
         return Task.CompletedTask;
     }
 
@@ -71,7 +60,7 @@ internal sealed class SatelliteConversation : ISatelliteWork
         var sending = _door.SendAllAsync(wire, _end.Token);
         try
         {
-            await parts.Sessions.RunAsync(device, _door, _events.Tell, Started, _end.Token);
+            await parts.Sessions.RunAsync(device, _door, _events.Tell, begun => _session = begun, _end.Token);
         }
         catch (SpeechEngineException)
         {
@@ -81,18 +70,6 @@ internal sealed class SatelliteConversation : ISatelliteWork
         {
             _door.Close();
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private void Started(VoiceSession session)
-    {
-        lock (_lock)
-        {
-            _session = session;
-            if (_isPressed)
-            {
-                session.Press();
-            }
         }
     }
 }

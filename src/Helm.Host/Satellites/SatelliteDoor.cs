@@ -24,7 +24,7 @@ internal sealed class SatelliteDoor(TimeProvider time, Action lost) : IVoiceDoor
     // Between two sentences of an answer there may be a moment without sound.
     private const int FramesToEnd = 15;
 
-    private readonly Channel<short[]> _heard = Channel.CreateBounded<short[]>(new BoundedChannelOptions(MostFrames) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<Heard> _heard = Channel.CreateBounded<Heard>(new BoundedChannelOptions(MostFrames) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly Channel<WyomingEvent> _outgoing = Channel.CreateBounded<WyomingEvent>(MostWaiting);
     private readonly List<short> _pending = [];
     private volatile bool _isResting;
@@ -35,6 +35,9 @@ internal sealed class SatelliteDoor(TimeProvider time, Action lost) : IVoiceDoor
     /// <summary>The microphone has been switched off; it need not be waited for.</summary>
     public void Rest() => _isResting = true;
 
+    /// <summary>Does something once the sound that came before it has been taken: who sends faster than real has still said all of it.</summary>
+    public void Then(Action what) => _heard.Writer.TryWrite(new Heard(null, what));
+
     /// <summary>Takes what the microphone heard; any length.</summary>
     public void Hear(short[] samples)
     {
@@ -43,7 +46,7 @@ internal sealed class SatelliteDoor(TimeProvider time, Action lost) : IVoiceDoor
         var at = 0;
         for (; _pending.Count - at >= SpeechFormat.FrameSamples; at += SpeechFormat.FrameSamples)
         {
-            _heard.Writer.TryWrite(_pending.GetRange(at, SpeechFormat.FrameSamples).ToArray());
+            _heard.Writer.TryWrite(new Heard(_pending.GetRange(at, SpeechFormat.FrameSamples).ToArray(), null));
         }
 
         _pending.RemoveRange(0, at);
@@ -54,11 +57,15 @@ internal sealed class SatelliteDoor(TimeProvider time, Action lost) : IVoiceDoor
         var (since, filled) = (time.GetTimestamp(), 0L);
         while (!_heard.Reader.Completion.IsCompleted)
         {
-            if (_heard.Reader.TryRead(out var frame))
+            if (_heard.Reader.TryRead(out var heard))
             {
                 (since, filled) = (time.GetTimestamp(), 0);
-                EndSound();
-                yield return frame;
+                heard.Then?.Invoke();
+                if (heard.Frame is { } frame)
+                {
+                    EndSound();
+                    yield return frame;
+                }
             }
             else if (time.GetElapsedTime(since) is var quiet && (_isResting || quiet > Patience) && filled * Frame < quiet)
             {
@@ -120,6 +127,9 @@ internal sealed class SatelliteDoor(TimeProvider time, Action lost) : IVoiceDoor
         _heard.Writer.TryComplete();
         _outgoing.Writer.TryComplete();
     }
+
+    /// <summary>A frame of sound, or what is to happen after the frames before it.</summary>
+    private readonly record struct Heard(short[]? Frame, Action? Then);
 
     private async Task WaitAsync(CancellationToken cancellation)
     {

@@ -55,6 +55,14 @@ internal sealed class Satellite : IDisposable
         }
     }
 
+    /// <summary>Passes over all that comes until Helm has closed the connection.</summary>
+    public async Task IsGoneAsync()
+    {
+        while (await ReceiveAsync() is not null)
+        {
+        }
+    }
+
     /// <summary>What came up to an event, and that event; whatever is not asked about is passed over.</summary>
     public async Task<WyomingEvent> AwaitAsync(string type)
     {

@@ -110,6 +110,8 @@ public sealed class SatelliteDoorTests
 #pragma warning restore CA5394
             using var wrong = await Satellite.ConnectAsync(helm.Satellites.Endpoint!);
             await wrong.SendAsync([.. bytes, (byte)'\n']);
+            // Only so many may be connected at once, and one that has been told to go still counts until it is gone.
+            await wrong.IsGoneAsync();
         }
 
         using var satellite = await Satellite.ConnectAsync(helm.Satellites.Endpoint!);
