@@ -7,7 +7,7 @@ internal static class CalendarDays
     {
         var named = DateWords.Weekdays.ContainsKey(context.Word(at)) || DateWords.NamedDays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "-", "the") : at;
         var start = context.Word(at) is "this" && DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : named;
-        return Swifted(context, at) ?? Bracketed(context, MonthFirst(context, start)) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
+        return Swifted(context, at) ?? YearFirst(context, at) ?? Bracketed(context, MonthFirst(context, start)) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
     }
 
     /// <summary>"next jan 5": of last and next one only that one.</summary>
@@ -21,6 +21,18 @@ internal static class CalendarDays
 
         var date = weekday > at + 1 ? day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) : swift switch { > 0 => day.Last.Begin, < 0 => day.First.Begin, _ => day.Choices.Select(choice => choice.Begin).FirstOrDefault(each => each.Year == context.Today.Year, day.Last.Begin) };
         return When.Day(day.End, day.First.Timex, date, date);
+    }
+
+    /// <summary>"2018 5th of may".</summary>
+    private static When? YearFirst(Context context, int at)
+    {
+        if (context.Line.Joined(at) || context.Line[at].Length != 4 || DateNumbers.Year(context.Line, at) is not { } year || DateNumbers.DayOfMonth(context.Line, context.Skip(year.End, "-", ".", "/", "the")) is not { } day)
+        {
+            return null;
+        }
+
+        var month = context.Skip(day.End, ".", "of", "-", "/", ",");
+        return DateWords.Months.TryGetValue(context.Word(month), out var number) ? DateGrammar.Said(month + 1, year.Year, number, day.Day) : null;
     }
 
     /// <summary>"Jan 5 (tuesday)".</summary>
@@ -110,10 +122,24 @@ internal static class CalendarDays
             return DateGrammar.Said(year.End, year.Year, month, day);
         }
 
-        var shortly = context.Skip(said, "'", "’");
-        var marked = said > at || shortly > said || (context.Line.Joined(at) && at > end);
-        return marked && context.Line[shortly] is { IsDigits: true, Length: 2 } && !context.Line.JoinedIs(shortly + 1, ":")
-            ? DateGrammar.Said(shortly + 1, DateNumbers.Digits(context.Line, shortly, 2) ?? 0, month, day)
-            : DateGrammar.Unsaid(context, end, month, day);
+        return Brief(context, said) is { } brief ? DateGrammar.Said(brief + 1, DateNumbers.Digits(context.Line, brief, 2) ?? 0, month, day) : DateGrammar.Unsaid(context, end, month, day);
     }
+
+    /// <summary>Two figures are a year unless they begin a time; behind a comma only where the sentence ends with them.</summary>
+    private static int? Brief(Context context, int said)
+    {
+        var year = context.Skip(said, "'", "’");
+        if (context.Line[year] is not { IsDigits: true, Length: 2 } || Timed(context, year))
+        {
+            return null;
+        }
+
+        var ended = context.Line[year + 1].Start < 0 || context.Word(year + 1) is "!" or "?" or ";" || (context.Is(year + 1, ".") && !context.Line.JoinedDigits(year + 2));
+        return ended || !context.Is(said - 1, ",") ? year : null;
+    }
+
+    private static bool Timed(Context context, int at) =>
+        TimeGrammar.AmPm(context, at + 1) is not null || (context.Word(at + 1) is ":" or "." or "/" or "-" or "%" && context.Line[at + 2].IsDigits) || context.Line.JoinedIs(at + 1, "%")
+        || (context.Line.Joined(at + 1) && context.Line[at + 1].IsWord) || DateWords.Joints.Contains(context.Word(at + 1)) || TimeGrammar.Clock(context, at) is { Certain: true }
+        || DurationGrammar.Unit(context, at + 1, 2) is not null;
 }

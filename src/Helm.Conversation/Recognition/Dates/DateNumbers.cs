@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 using System.Globalization;
 using Helm.Conversation.Recognition.Numbers;
 using Helm.Conversation.Recognition.Reading;
@@ -32,19 +31,20 @@ internal static class DateNumbers
     }
 
     /// <summary>A year in four figures, or in words: nineteen ninety six, seventeen hundred thirty three, two thousand and fifteen.</summary>
-    public static (int Year, int End)? Year(TokenLine line, int at)
-    {
-        if (line[at] is { IsDigits: true, Length: 4 } && Digits(line, at, 4) is >= 1500 and <= 2100 and { } year && !(line.Joined(at + 1) && line[at + 1].IsWord))
-        {
-            return (year, at + 1);
-        }
+    public static (int Year, int End)? Year(TokenLine line, int at) => line[at].IsWord ? Spoken(line, at) : Written(line, at);
 
-        if (line[at].IsWord && IntegerWords.ReadSmall(line, at) is { Value: >= 15 and <= 20 } century && IntegerWords.ReadSmall(line, century.End) is { Value: >= 10 } rest)
+    private static (int Year, int End)? Written(TokenLine line, int at) =>
+        line[at].Length == 4 && Digits(line, at, 4) is >= 1500 and <= 2100 and { } year && !(line.Joined(at + 1) && line[at + 1].IsWord) ? (year, at + 1) : null;
+
+    /// <summary>"nineteen hundreds" are many years, not one.</summary>
+    private static (int Year, int End)? Spoken(TokenLine line, int at)
+    {
+        if (IntegerWords.ReadSmall(line, at) is { Value: >= 15 and <= 20 } century && IntegerWords.ReadSmall(line, century.End) is { Value: >= 10 } rest)
         {
             return (((int)century.Value * 100) + (int)rest.Value, rest.End);
         }
 
-        return line[at].IsWord && IntegerWords.Read(line, at) is { Value: >= 1500 and <= 2100 } words ? ((int)words.Value, words.End) : null;
+        return IntegerWords.Read(line, at) is { Value: >= 1500 and <= 2100 } words && line[words.End - 1].Text[^1] != 's' ? ((int)words.Value, words.End) : null;
     }
 
     /// <summary>A year of two figures; between 30 and 39 it may be either century, so both are told.</summary>
@@ -83,13 +83,15 @@ internal static class DateNumbers
         return Number(line, at) ?? (word > at ? (1, word) : null);
     }
 
-    private static (double Value, int End)? Number(TokenLine line, int at)
-    {
-        if (line[at].IsDigits && !(line.Joined(at) && (line[at - 1].IsWord || line[at - 1].Text is "-" or "_" or "=" or "/")) && Figures.Plain(line, at) is { } plain && line.Joined(plain.End) && line[plain.End].IsWord)
-        {
-            return (plain.Value, plain.End);
-        }
+    private static (double Value, int End)? Number(TokenLine line, int at) => Glued(line, at) ?? Apart(line, at);
 
-        return NumberReader.Read(line, at) is { Value: >= 0 and < 1e9 } number && !line.Is(at, "half") && !line.Is(at + 1, "over") && !NumberWords.Ordinals.ContainsKey(line[number.End - 1].Text) ? (number.Value, number.End) : null;
+    /// <summary>Figures that touch their unit: "3h", "2.5min"; what is part of a name or a sum is none.</summary>
+    private static (double Value, int End)? Glued(TokenLine line, int at)
+    {
+        var named = line.Joined(at) && (line[at - 1].IsWord || line[at - 1].Text is "-" or "_" or "=" or "/");
+        return line[at].IsDigits && !named && Figures.Plain(line, at) is { } plain && line.Joined(plain.End) && line[plain.End].IsWord ? (plain.Value, plain.End) : null;
     }
+
+    private static (double Value, int End)? Apart(TokenLine line, int at) =>
+        !line.Is(at, "half") && !line.Is(at + 1, "over") && NumberReader.Read(line, at) is { Value: >= 0 and < 1e9 } number && !NumberWords.Ordinals.ContainsKey(line[number.End - 1].Text) ? (number.Value, number.End) : null;
 }

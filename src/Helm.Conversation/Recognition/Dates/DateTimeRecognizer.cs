@@ -25,7 +25,7 @@ internal static class DateTimeRecognizer
         var found = new List<Recognised>();
         for (var at = 0; at < context.Line.Count;)
         {
-            if (PhoneNumber(context, at) || Read(context, at) is not { } when)
+            if (PhoneNumber(context, at) || Read(context, at) is not { } when || Verb(context, at, when))
             {
                 at++;
                 continue;
@@ -51,6 +51,15 @@ internal static class DateTimeRecognizer
         return to is { } start && TimeGrammar.Clock(context, start) is { Certain: false } clock && clock.End == start + 1 && (clock.End == context.Line.Count || context.Word(clock.End) is "." or "," or "!" or "?")
             ? clock.Result()
             : null;
+    }
+
+    /// <summary>"may" and "march" alone are verbs, unless a preposition makes them a month.</summary>
+    private static bool Verb(Context context, int at, When when)
+    {
+        var before = when.End - 2;
+        return when.Type == WhenType.DateRange && context.Word(when.End - 1) is "may" or "march"
+            && (before < at || context.Word(before) is "before" or "after" or "since" or "by" or "until" or "till" or "than" or "to" or "starting" or "beginning" or "the")
+            && context.Word(before) is not ("on" or "in" or "at" or "around" or "circa" or "from" or "to");
     }
 
     /// <summary>Figures behind figures and a dash are part of a number, not a year.</summary>
@@ -82,7 +91,7 @@ internal static class DateTimeRecognizer
             return null;
         }
 
-        if (context.Word(read.End) is "and" or "or" && !context.Is(read.End + 2, "than") && Tail(context.Word(read.End + 1)) is { } mod && read.Type is WhenType.Date or WhenType.DateRange && Core(context, read.End + 2) is null)
+        if (context.Word(read.End) is "and" or "or" && !context.Is(read.End + 2, "than") && Tail(context.Word(read.End + 1)) is { } mod && read.Type is WhenType.Date or WhenType.DateRange or WhenType.Time && Core(context, read.End + 2) is null)
         {
             return Modifiers.Apply(read, mod) is { } moved ? moved with { End = read.End + 2 } : read;
         }

@@ -1,10 +1,21 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 namespace Helm.Conversation.Recognition.Dates;
 
 /// <summary>Joins dates and times: "monday at 2.30", "8.30 pm today", "tomorrow morning", "6-8 next Monday", "tonight", "end of day", "now".</summary>
 internal static class DateTimes
 {
     private static readonly string[] Links = ["at", "for", "around", "on", "in", "of", ",", "t"];
+
+    private static readonly (string[] Words, string Timex)[] Moments =
+    [
+        (["right", "now"], "PRESENT_REF"), (["now"], "PRESENT_REF"), (["at", "present"], "PRESENT_REF"), (["at", "this", "time"], "PRESENT_REF"),
+        (["at", "this", "minute"], "PRESENT_REF"), (["at", "the", "minute"], "PRESENT_REF"), (["at", "the", "moment"], "PRESENT_REF"),
+        (["at", "the", "present", "time"], "PRESENT_REF"), (["recently"], "PAST_REF"), (["previously"], "PAST_REF"),
+        (["as", "soon", "as", "possible"], "FUTURE_REF"), (["asap"], "FUTURE_REF"),
+    ];
+
+    /// <summary>"Now, ..." opens a sentence, "for now" and "is now for" are no moments.</summary>
+    private static bool Filler(Context context, int at) =>
+        context.Is(at, "now") && ((at == 0 && context.Is(at + 1, ",")) || context.Is(at - 1, "for") || (context.Word(at - 1) is "is" or "are" && context.Is(at + 1, "for")));
 
     /// <summary>Before a counted weekday the article stays outside: "the [first monday evening of june]".</summary>
     public static When? Read(Context context, int at) =>
@@ -27,20 +38,20 @@ internal static class DateTimes
             return null;
         }
 
-        return Weekdays.MonthOf(context, time.End + 1) is { } month ? Join(Weekdays.InMonth(place.Place, weekday, month), time, month.End) : null;
+        return Weekdays.MonthOf(context, time.End + 1) is { } month ? Join(Weekdays.InMonth(context, place.Place, weekday, month), time, month.End) : null;
     }
 
     private static When? Now(Context context, int at)
     {
-        var end = context.After(at, "right", "now") ?? context.After(at, "as", "soon", "as", "possible") ?? context.After(at, "at", "present")
-            ?? context.After(at, "at", "this", "time") ?? context.After(at, "recently") ?? context.After(at, "previously") ?? context.After(at, "at", "the", "moment") ?? context.After(at, "asap") ?? context.After(at, "now");
-        if (end is not { } found)
+        foreach (var (words, timex) in Moments)
         {
-            return null;
+            if (context.After(at, words) is { } end && !Filler(context, at))
+            {
+                return new When(end, WhenType.DateTime, Grain.Time, [new Choice(timex, context.Now, context.Now)]);
+            }
         }
 
-        var timex = context.Word(found - 1) switch { "asap" or "possible" => "FUTURE_REF", "recently" or "previously" => "PAST_REF", _ => "PRESENT_REF" };
-        return new When(found, WhenType.DateTime, Grain.Time, [new Choice(timex, context.Now, context.Now)]);
+        return null;
     }
 
     private static When? EndOfDay(Context context, int at)
@@ -94,28 +105,19 @@ internal static class DateTimes
             return PartHour(context, date, part) ?? (part.Mod is null || next == date.End ? Join(date, part, part.End) with { Mod = part.Mod } : null);
         }
 
-        if (TimeRanges.Read(context, next, true) is { } range)
-        {
-            return Join(date, range, range.End);
-        }
+        return TimeRanges.Read(context, next, true) is { } range ? Join(date, range, range.End) : ClockAfter(context, date, next);
+    }
 
-        if (context.Word(next) is "from" or "between")
-        {
-            return null;
-        }
-
-        var asked = context.Word(next - 1) is "at" or "around";
-        if (context.Word(next - 1) is "on" or "in" && context.Line[next].IsDigits)
+    /// <summary>A bare hour needs "at"; figures behind "on" and "in" are something else.</summary>
+    private static When? ClockAfter(Context context, When date, int next)
+    {
+        var link = context.Word(next - 1);
+        if (context.Word(next) is "from" or "between" || (link is "on" or "in" && context.Line[next].IsDigits))
         {
             return null;
         }
 
-        if (TimeGrammar.Clock(context, next) is not { } clock || !(clock.Certain || asked))
-        {
-            return null;
-        }
-
-        return Join(date, clock.Result(), clock.End);
+        return TimeGrammar.Clock(context, next) is { } clock && (clock.Certain || link is "at" or "around") ? Join(date, clock.Result(), clock.End) : null;
     }
 
     /// <summary>"friday morning 9am", "monday night at 9": the hour lies in the part of the day.</summary>
@@ -145,25 +147,34 @@ internal static class DateTimes
 
     public static When? TimeFirst(Context context, int at)
     {
-        var time = (TimeRanges.Read(context, at, true) is { } range && range.First.Timex[0] == '(' ? range : null) ?? Clock(context, at) ?? TimeRanges.Part(context, at);
-        if (time is null)
+        if (Spanned(context, at) is not { } time)
         {
             return null;
         }
 
-        if (DayPartsNear.Today(context, time.End) is { Mod: null } part && time.First.Timex[0] == '(')
+        if (time.First.Timex[0] == '(' && DayPartsNear.Today(context, time.End) is { Mod: null } part)
         {
             return Join(DayPartsNear.Plain(part), DayPartsNear.Late(time, part), part.End);
         }
 
         var next = context.Skip(time.End, ",", "on", "of", "in");
-        if (DateGrammar.Calendar(context, next) is not { Type: WhenType.Date } date || (time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in")))
-        {
-            return null;
-        }
+        return !Paused(context, at, time, next) && DateGrammar.Calendar(context, next) is { Type: WhenType.Date } date && !Separate(context, at, time, next, date)
+            ? Join(date, time, context.Skip(date.End, "morning", "afternoon", "evening", "night"))
+            : null;
+    }
 
-        var bare = DateWords.NamedDays.ContainsKey(context.Word(next)) && DateWords.DayParts.ContainsKey(context.Word(date.End)) && context.Line[time.End - 1].IsDigits && time.End == at + 1;
-        return bare || (time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal)) ? null : Join(date, time, context.Skip(date.End, "morning", "afternoon", "evening", "night"));
+    /// <summary>A comma parts "morning, monday", but not "in the morning, monday".</summary>
+    private static bool Paused(Context context, int at, When time, int next) =>
+        time.First.Timex[0] != '(' && time.Type == WhenType.TimeRange && next == time.End + 1 && context.Is(time.End, ",") && !context.Is(at, "in");
+
+    private static When? Spanned(Context context, int at) =>
+        TimeRanges.Read(context, at, true) is { } range && range.First.Timex[0] == '(' ? range : Clock(context, at) ?? TimeRanges.Part(context, at);
+
+    /// <summary>A meal stands beside its day, and so does a bare number beside "tomorrow morning".</summary>
+    private static bool Separate(Context context, int at, When time, int next, When date)
+    {
+        var bare = time.End == at + 1 && context.Line[at].IsDigits && DateWords.NamedDays.ContainsKey(context.Word(next)) && DateWords.DayParts.ContainsKey(context.Word(date.End));
+        return bare || (time.Type == WhenType.TimeRange && time.First.Timex.StartsWith("TME", StringComparison.Ordinal));
     }
 
     private static When? Clock(Context context, int at)
@@ -189,7 +200,8 @@ internal static class DateTimes
         return new When(end, range ? WhenType.DateTimeRange : WhenType.DateTime, Grain.Time, choices) { Unresolved = date.Unresolved };
     }
 
-    private static string Named(string day, Choice clock)
+    /// <summary>The name of a time on that day; both ends of a range are named.</summary>
+    public static string Named(string day, Choice clock)
     {
         if (clock.Timex[0] != '(')
         {

@@ -45,7 +45,7 @@ internal static class DateWords
     /// <summary>Parts of the day with their TIMEX name.</summary>
     public static readonly Dictionary<string, string> DayParts = WordTable.Texts(
         """
-        morning=TMO afternoon=TAF evening=TEV night=TNI daytime=TDT lunchtime=TMEL lunch=TMEL dinnertime=TMED dinner=TMED
+        morning=TMO afternoon=TAF evening=TEV night=TNI daytime=TDT lunchtime=TMEL lunch=TMEL dinnertime=TMED dinner=TMED supper=TMED
         breakfast=TMEB brunch=TMER nighttime=TNT mealtime=TMEL
         """);
 
@@ -62,9 +62,13 @@ internal static class DateWords
     /// <summary>Adverbs and adjectives of repetition with the length between two times.</summary>
     public static readonly Dictionary<string, string> Repeats = WordTable.Texts(
         """
-        daily=P1D weekly=P1W biweekly=P2W bi-weekly=P2W fortnightly=P2W monthly=P1M bimonthly=P2M bi-monthly=P2M quarterly=P3M
-        semiannual=P0.5Y semiannually=P0.5Y semi-annual=P0.5Y semi-annually=P0.5Y yearly=P1Y annually=P1Y annual=P1Y
-        biannual=P2Y biannually=P2Y bi-annual=P2Y bi-annually=P2Y trimonthly=P1M tri-monthly=P1M biennial=P2Y biennially=P2Y weekends=P1WE
+        daily=P1D weekly=P1W fortnightly=P2W monthly=P1M quarterly=P3M yearly=P1Y annually=P1Y annual=P1Y biennial=P2Y biennially=P2Y weekends=P1WE
+        bidaily=P2D biweekly=P2W bimonthly=P2M biquarterly=P6M biyearly=P2Y biannual=P2Y biannually=P2Y
+        bi-daily=P2D bi-weekly=P2W bi-monthly=P2M bi-quarterly=P6M bi-yearly=P2Y bi-annual=P2Y bi-annually=P2Y
+        semidaily=P0.5D semiweekly=P0.5W semimonthly=P0.5M semiquarterly=P1.5M semiyearly=P0.5Y semiannual=P0.5Y semiannually=P0.5Y
+        semi-daily=P0.5D semi-weekly=P0.5W semi-monthly=P0.5M semi-quarterly=P1.5M semi-yearly=P0.5Y semi-annual=P0.5Y semi-annually=P0.5Y
+        tridaily=P1D triweekly=P1W trimonthly=P1M triquarterly=P3M triyearly=P1Y triannual=P1Y triannually=P1Y
+        tri-daily=P1D tri-weekly=P1W tri-monthly=P1M tri-quarterly=P3M tri-yearly=P1Y tri-annual=P1Y tri-annually=P1Y
         """);
 
     public static readonly Dictionary<string, double> Vague = WordTable.Doubles("few=3 some=3 several=3");

@@ -88,6 +88,13 @@ internal static class DurationGrammar
         return Unit(context, next, count.Value) is { } length ? More(context, length) : null;
     }
 
+    /// <summary>"a second wave" is the one after the first.</summary>
+    private static readonly HashSet<string> Seconded = Reading.WordTable.Set(
+        """
+        round time wave turn chance thought opinion cycle take meaning life job home hand language display monitor stimulus dose vaccination shot jab
+        instance replica node server pod cluster region look attempt try one
+        """);
+
     private static double? Share(Context context, int at) => context.Word(at) switch { "half" => 0.5, "quarter" => 0.25, _ => null };
 
     public static Length? Unit(Context context, int at, double count)
@@ -98,7 +105,7 @@ internal static class DurationGrammar
             return new Length(count, "BD", at + 2);
         }
 
-        if (word is "second" && count == 1 && context.Line[at + 1].IsWord && context.Word(at + 1) is not ("ago" or "later" or "and" or "or" or "from" or "earlier"))
+        if (word is "second" && count == 1 && Seconded.Contains(context.Word(at + 1)))
         {
             return null;
         }

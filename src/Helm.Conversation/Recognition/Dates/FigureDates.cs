@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 namespace Helm.Conversation.Recognition.Dates;
 
 /// <summary>Reads dates in figures: 5/17/2018, 22/04, 2016-12-30, 23.04.2022, 2019/aug/01; month first, unless it cannot be a month.</summary>
@@ -7,49 +6,61 @@ internal static class FigureDates
     public static When? Read(Context context, int at)
     {
         var line = context.Line;
-        if (!line[at].IsDigits || (line.Joined(at) && (line[at - 1].IsWord || (line.Is(at - 1, ".") && line.Joined(at - 1)))))
+        if (!line[at].IsDigits || (line.Joined(at) && (line[at - 1].IsWord || line.JoinedIs(at - 1, "."))))
         {
             return null;
         }
 
-        if (line[at].Length == 8 && !line.Joined(at) && int.TryParse(line[at].Text, out var whole) && Day(at + 1, whole / 10000, whole / 100 % 100, whole % 100) is { } solid)
-        {
-            return line.JoinedIs(at + 1, ".") && line.JoinedDigits(at + 2) ? null : solid;
-        }
+        return Solid(context, at) ?? Apart(context, at) ?? Signed(context, at);
+    }
 
-        if (Apart(context, at) is { } apart)
-        {
-            return apart;
-        }
+    /// <summary>"20161230".</summary>
+    private static When? Solid(Context context, int at)
+    {
+        var line = context.Line;
+        var decimals = line.JoinedIs(at + 1, ".") && line.JoinedDigits(at + 2);
+        return line[at].Length == 8 && !line.Joined(at) && !decimals && int.TryParse(line[at].Text, out var whole) ? Day(at + 1, whole / 10000, whole / 100 % 100, whole % 100) : null;
+    }
 
-        var sign = line[at + 1].Text;
-        if (!line.Joined(at + 1) || !line.Joined(at + 2) || sign is not ("/" or "-" or "." or "\\"))
+    /// <summary>Behind it only the "t" of a time may stand without a space.</summary>
+    private static When? Signed(Context context, int at)
+    {
+        var (line, sign) = (context.Line, context.Word(at + 1));
+        if (sign is not ("/" or "-" or "." or "\\") || !line.Joined(at + 1) || !line.Joined(at + 2))
         {
             return null;
         }
 
-        var read = Three(context, at, sign) ?? Two(context, at, sign);
-        return read is { } && !(line.Joined(read.End) && (line[read.End].IsWord && line[read.End].Text is not "t")) ? read : null;
+        return (Three(context, at, sign) ?? Two(context, at, sign)) is { } read && !(line.Joined(read.End) && line[read.End].IsWord && line[read.End].Text is not "t") ? read : null;
     }
 
     /// <summary>With spaces around the signs, or with nothing but spaces behind a year: "5 / 12 / 2018", "2018 05 12".</summary>
-    private static When? Apart(Context context, int at)
+    private static When? Apart(Context context, int at) => Spaced(context, at) ? Whole(context, at, at + 2, at + 4) : Bare(context, at) ? Whole(context, at, at + 1, at + 2) : null;
+
+    private static bool Spaced(Context context, int at)
     {
         var line = context.Line;
-        var signed = context.Word(at + 1) is "/" or "-" && context.Is(at + 3, context.Word(at + 1)) && line[at + 2].IsDigits && line[at + 4].IsDigits && !(line.Joined(at + 1) && line.Joined(at + 2) && line.Joined(at + 3));
-        var (second, third) = signed ? (at + 2, at + 4) : (at + 1, at + 2);
-        if (!signed && !(line[at].Length == 4 && line[second].IsDigits && line[third].IsDigits && !line.Joined(second) && !line.Joined(third)))
+        var signs = context.Word(at + 1) is "/" or "-" && context.Is(at + 3, context.Word(at + 1));
+        return signs && line[at + 2].IsDigits && line[at + 4].IsDigits && !(line.Joined(at + 1) && line.Joined(at + 2) && line.Joined(at + 3));
+    }
+
+    private static bool Bare(Context context, int at)
+    {
+        var line = context.Line;
+        return line[at].Length == 4 && line[at + 1].IsDigits && line[at + 2].IsDigits && !line.Joined(at + 1) && !line.Joined(at + 2);
+    }
+
+    private static When? Whole(Context context, int first, int second, int third)
+    {
+        var line = context.Line;
+        if (context.Is(third + 1, ":") || (line.Joined(third + 1) && context.Word(third + 1) is "/" or "-" or "%"))
         {
             return null;
         }
 
-        if ((line.Joined(third + 1) && context.Word(third + 1) is ":" or "/" or "-" or "%") || line[third + 1].Text is ":")
-        {
-            return null;
-        }
-
-        return line[at].Length == 4 ? Day(third + 1, Number(context, at), Number(context, second), Number(context, third))
-            : line[third].Length == 4 ? Either(third + 1, Number(context, at), Number(context, second), Number(context, third), false) : null;
+        return line[first].Length == 4 ? Day(third + 1, Number(context, first), Number(context, second), Number(context, third))
+            : line[third].Length == 4 ? Either(third + 1, Number(context, first), Number(context, second), Number(context, third), false)
+            : null;
     }
 
     private static When? Three(Context context, int at, string sign)
@@ -78,31 +89,33 @@ internal static class FigureDates
     private static When? Either(int end, int first, int second, int year, bool dayFirst) =>
         dayFirst && second <= 12 && first > 12 ? Day(end, year, second, first) : Day(end, year, first, second) ?? Day(end, year, second, first);
 
+    /// <summary>"22/04"; a point stands between day and month only behind a weekday or a preposition.</summary>
     private static When? Two(Context context, int at, string sign)
     {
         var line = context.Line;
-        var apart = line.JoinedIs(at + 3, sign) || line.JoinedIs(at + 3, ":") || line.JoinedIs(at + 3, "%") || line[at].Length > 2 || line[at + 2].Length > 2;
-        if (apart || !line[at + 2].IsDigits || (line.Joined(at) && line[at - 1].Text is "/" or "."))
+        if (!line[at + 2].IsDigits || Longer(context, at, sign) || sign is "-" || (sign is "." && !Pointed(context, at)))
         {
             return null;
         }
 
         var (first, second) = (Number(context, at), Number(context, at + 2));
-        if (sign is "-" || (sign is "." && !DateWords.Weekdays.ContainsKey(context.Word(at - 1)) && (context.Word(at - 1) is not ("on" or "by" or "before" or "after") || line[at + 2].Length < 2)))
-        {
-            return null;
-        }
-
-        var end = at + 3;
-        var year = context.Skip(end, ",");
         var (month, day) = first is >= 1 and <= 12 ? (first, second) : (second, first);
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             return null;
         }
 
-        return DateNumbers.Year(line, year) is { } said ? DateGrammar.Said(said.End, said.Year, month, day) : DateGrammar.Unsaid(context, end, month, day);
+        return DateNumbers.Year(line, context.Skip(at + 3, ",")) is { } said ? DateGrammar.Said(said.End, said.Year, month, day) : DateGrammar.Unsaid(context, at + 3, month, day);
     }
+
+    private static bool Longer(Context context, int at, string sign)
+    {
+        var line = context.Line;
+        return line[at].Length > 2 || line[at + 2].Length > 2 || line.JoinedIs(at + 3, sign) || line.JoinedIs(at + 3, ":") || line.JoinedIs(at + 3, "%") || (line.Joined(at) && line[at - 1].Text is "/" or ".");
+    }
+
+    private static bool Pointed(Context context, int at) =>
+        DateWords.Weekdays.ContainsKey(context.Word(at - 1)) || (context.Word(at - 1) is "on" or "by" or "before" or "after" && context.Line[at + 2].Length >= 2);
 
     private static When? Day(int end, int year, int month, int day) =>
         month is >= 1 and <= 12 && day is >= 1 and <= 31 && year is < 100 or (>= 1500 and <= 2100) ? DateGrammar.Said(end, year, month, day) : null;

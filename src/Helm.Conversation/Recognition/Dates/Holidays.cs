@@ -19,7 +19,12 @@ internal static class Holidays
         cinco_de_mayo=5-5 inauguration_day=1-20 singles_day=11-11 teachers_day=9-10 childrens_day=6-1 girls_day=3-7 white_day=3-14
         white_lover_day=3-14 anzac_day=4-25 maosbirthday=12-26 star_wars_day=5-4 may_the_fourth=5-4 youth_day=5-4 yuandan=1-1 arbor_day=3-12
         epiphany=1-6 candlemas=2-2 world_environment_day=6-5 canada_day=7-1 australia_day=1-26 republic_day=1-26 kwanzaa=12-26
-        barack_obama_birthday=8-4
+        barack_obama_birthday=8-4 all_saints=11-1 all_souls=11-2 all_hallow=11-1 all_hallow_day=11-1 guy_fawkes=11-5 us_independence=7-4
+        qingming_festival=4-4 tomb_sweeping=4-4 tomb_sweeping_day=4-4 white_lover=3-14 lovers_day=2-14 lover_day=2-14 single_day=11-11
+        female_day=3-8 women_day=3-8 tree_planting_day=3-12 tree_day=3-12 baptiste_day=6-24 st_george=4-23 st_georges=4-23 st_george_day=4-23
+        st_georges_day=4-23 saint_george=4-23 saint_george_day=4-23 saint_georges_day=4-23 st_patrick=3-17 st_patricks=3-17
+        saint_patricks=3-17 teacher_day=9-10 children_day=6-1 child_day=6-1 girl_day=3-7 worker_day=5-1 international_worker_day=5-1
+        maos_birthday=12-26 mao_birthday=12-26 yuan_dan=1-1 valentines=2-14
         """);
 
     /// <summary>Month, which one, weekday (1 is Monday), days after it.</summary>
@@ -28,7 +33,7 @@ internal static class Holidays
         thanksgiving=11,4,4,0 thanks_giving=11,4,4,0 thanks_giving_day=11,4,4,0 thanksgiving_day=11,4,4,0 black_friday=11,4,4,1 cyber_monday=11,4,4,4 mothers_day=5,2,7,0 mother_day=5,2,7,0
         fathers_day=6,3,7,0 father_day=6,3,7,0 labor_day=9,1,1,0 labour_day=9,1,1,0 memorial_day=5,-1,1,0 columbus_day=10,2,1,0
         martin_luther_king_day=1,3,1,0 mlk_day=1,3,1,0 martin_luther_king_jr_day=1,3,1,0 presidents_day=2,3,1,0 president_day=2,3,1,0
-        washingtons_birthday=2,3,1,0 canberra_day=3,2,1,0
+        washingtons_birthday=2,3,1,0 washington_birthday=2,3,1,0 canberra_day=3,2,1,0
         """);
 
     private static readonly Dictionary<string, int> AfterEaster = WordTable.Integers(
@@ -109,6 +114,7 @@ internal static class Holidays
         for (var (words, end) = (0, at); words < LongestName && context.Line[end].IsWord; words++)
         {
             key += (words > 0 ? " " : "") + context.Word(end++);
+            end = key is "st" && context.Line.JoinedIs(end, ".") ? end + 1 : end;
             (key, end) = Possessive(context, key, end);
             end = context.Is(end, "-") && context.Line.Joined(end) ? end + 1 : end;
             best = Known(key) ? (key, end) : best;

@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 namespace Helm.Conversation.Recognition.Dates;
 
 /// <summary>Reads what is said before a date or time and moves its ends: before, after, since, until, early, late, less and more than.</summary>
@@ -6,20 +5,16 @@ internal static class Modifiers
 {
     private static readonly (string[] Words, string Mod)[] Openings =
     [
-        (["ending", "with"], "before"), (["ending", "on"], "before"), (["after", "or", "equal", "to"], "since"), (["later", "than", "or", "at"], "since"),
-        (["later", "than", "or", "in"], "since"), (["later", "than", "or", "on"], "since"), (["after", "or", "on"], "since"), (["after", "or", "in"], "since"),
-        (["after", "or", "at"], "since"), (["at", "or", "after"], "since"), (["in", "or", "after"], "since"), (["at", "or", "later", "than"], "since"),
-        (["in", "or", "later", "than"], "since"), (["before", "or", "on"], "until"), (["before", "or", "in"], "until"), (["before", "or", "at"], "until"),
-        (["earlier", "than", "or", "on"], "until"), (["earlier", "than", "or", "in"], "until"), (["earlier", "than", "or", "at"], "until"),
-        (["at", "or", "before"], "until"), (["in", "or", "before"], "until"), (["at", "or", "earlier", "than"], "until"), (["in", "or", "earlier", "than"], "until"),
-        (["starting", "with"], "since"), (["beginning", "with"], "since"), (["beginning"], "since"), (["any", "time", "from"], "since"), (["after", "on"], "after"),
-        (["no", "later", "than"], "before"), (["earlier", "than"], "before"), (["sooner", "than"], "before"), (["year", "greater", "than"], "after"), (["greater", "than"], "after"),
-        (["prior", "to"], "before"), (["in", "advance", "of"], "before"), (["as", "late", "as"], "until"), (["before"], "before"), (["by"], "before"),
-        (["until"], "before"), (["till"], "before"), (["as", "early", "as"], "since"),
-        (["on", "or", "after"], "since"), (["on", "or", "later", "than"], "since"), (["since"], "since"), (["starting", "from"], "since"), (["starting", "on"], "since"),
-        (["starting"], "since"), (["start", "from"], "none"), (["beginning", "on"], "since"), (["beginning", "from"], "since"), (["later", "than"], "after"), (["after"], "after"),
-        (["on", "or", "before"], "until"), (["on", "or", "earlier", "than"], "until"), ([">", "="], "since"), (["<", "="], "until"), ([">"], "after"), (["<"], "before"),
-        (["≥"], "since"), (["≤"], "until"), (["circa"], "approx"), (["around"], "approx"),
+        (["before"], "before"), (["in", "advance", "of"], "before"), (["prior", "to"], "before"), (["no", "later", "than"], "before"),
+        (["earlier", "than"], "before"), (["sooner", "than"], "before"), (["ending", "with"], "before"), (["ending", "on"], "before"),
+        (["by"], "before"), (["until"], "before"), (["till"], "before"), (["til"], "before"), (["untill"], "before"), (["as", "late", "as"], "until"),
+        (["after", "or", "equal", "to"], "since"), (["after", "on"], "after"), (["after"], "after"), (["later", "than"], "after"),
+        (["year", "greater", "than"], "after"), (["greater", "than"], "after"),
+        (["since"], "since"), (["starting", "from"], "since"), (["starting", "on"], "since"), (["starting", "with"], "since"), (["starting"], "since"),
+        (["beginning", "from"], "since"), (["beginning", "on"], "since"), (["beginning", "with"], "since"), (["beginning"], "since"),
+        (["as", "early", "as"], "since"), (["any", "time", "from"], "since"),
+        ([">", "="], "since"), (["<", "="], "until"), ([">"], "after"), (["<"], "before"), (["≥"], "since"), (["≤"], "until"),
+        (["circa"], "approx"), (["around"], "approx"),
     ];
 
     private static readonly (string[] Words, string Mod)[] Lengths =
@@ -39,23 +34,33 @@ internal static class Modifiers
 
         foreach (var (words, mod) in Openings)
         {
-            if (mod != "none" && context.After(at, words) is { } next && core(context, context.Skip(next, "on", "the")) is { } read)
+            if (Opened(context, at, words, mod) is { } opened && core(context, context.Skip(opened.End, "on", "the")) is { } read)
             {
-                return Apply(read, mod);
+                return Apply(read, opened.Mod);
             }
         }
 
         return null;
     }
 
-    private static When? Longer(Context context, When read, string mod)
+    /// <summary>"on or before", "before or on": with "or" and a preposition at either side the day itself is included.</summary>
+    private static (int End, string Mod)? Opened(Context context, int at, string[] words, string mod)
     {
-        if (read.Type == WhenType.Duration)
+        var led = context.Word(at) is "on" or "in" or "at" && context.Is(at + 1, "or");
+        if (context.After(led ? at + 2 : at, words) is not { } end)
         {
-            return read with { Mod = mod };
+            return null;
         }
 
-        if (read is { Type: WhenType.DateTime, Mod: null })
+        var followed = context.Is(end, "or") && context.Word(end + 1) is "on" or "in" or "at";
+        return (followed ? end + 2 : end, led || followed ? Inclusive(mod) : mod);
+    }
+
+    private static string Inclusive(string mod) => mod switch { "before" => "until", "after" => "since", _ => mod };
+
+    private static When? Longer(Context context, When read, string mod)
+    {
+        if (read.Type == WhenType.Duration || read is { Type: WhenType.DateTime, Mod: null })
         {
             return read with { Mod = mod };
         }
@@ -66,26 +71,21 @@ internal static class Modifiers
             : null;
     }
 
-    public static When? Apply(When read, string mod)
+    public static When? Apply(When read, string mod) => read switch
     {
-        if (read is { Type: WhenType.Duration, Mod: null })
-        {
-            return read with { Mod = mod };
-        }
+        { Type: WhenType.Duration, Mod: null } => read with { Mod = mod },
+        { Type: WhenType.Duration or WhenType.Set } or { Unresolved: true } or { Mod: not (null or "start" or "end" or "mid") } => null,
+        _ => mod == "approx" ? read with { Mod = mod } : Moved(read, mod),
+    };
 
-        if (read.Type is WhenType.Duration or WhenType.Set || read.Unresolved || (read.Mod is not null && read.Mod is not ("start" or "end" or "mid")))
-        {
-            return null;
-        }
+    private static When Moved(When read, string mod) => read with
+    {
+        Type = read.Type switch { WhenType.Date => WhenType.DateRange, WhenType.Time => WhenType.TimeRange, WhenType.DateTime => WhenType.DateTimeRange, _ => read.Type },
+        Mod = read.Mod is null ? mod : $"{mod}-{read.Mod}",
+        Source = IsDayPart(read) ? null : read.IsRange ? "datetimerange" : "datetimepoint",
+    };
 
-        if (mod == "approx")
-        {
-            return read with { Mod = mod };
-        }
-
-        var dayPart = read.Type is WhenType.TimeRange or WhenType.DateTimeRange && char.IsAsciiLetter(read.First.Timex[^1]) && read.First.Timex[0] != 'P';
-        var type = read.Type switch { WhenType.Date => WhenType.DateRange, WhenType.Time => WhenType.TimeRange, WhenType.DateTime => WhenType.DateTimeRange, _ => read.Type };
-        var source = dayPart ? null : read.IsRange ? "datetimerange" : "datetimepoint";
-        return read with { Type = type, Mod = read.Mod is null ? mod : $"{mod}-{read.Mod}", Source = source };
-    }
+    /// <summary>The specification names no source for "before lunch".</summary>
+    private static bool IsDayPart(When read) =>
+        read.Type is WhenType.TimeRange or WhenType.DateTimeRange && char.IsAsciiLetter(read.First.Timex[^1]) && read.First.Timex[0] != 'P';
 }

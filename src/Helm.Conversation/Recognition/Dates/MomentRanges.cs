@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 namespace Helm.Conversation.Recognition.Dates;
 
 /// <summary>Reads what lies between two moments: "from today 3pm to tomorrow 5pm", "between 3pm tuesday and 4pm wednesday".</summary>
@@ -8,8 +7,7 @@ internal static class MomentRanges
     public static When? Read(Context context, int at)
     {
         var (start, between) = Ranges.Opening(context, at);
-        var from = Point(context, start);
-        if (from is null || !Ranges.Joint(context, from.End, between) || Point(context, from.End + 1) is not { } to || (from.Type == WhenType.Time && to.Type == WhenType.Time) || from.Type == WhenType.Date || to.Type == WhenType.Date)
+        if (Point(context, start) is not { } from || !Ranges.Joint(context, from.End, between) || Point(context, from.End + 1) is not { } to || (from.Type == WhenType.Time && to.Type == WhenType.Time))
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal static class MonthDays
 
         var figures = context.Line[start].IsDigits;
         var led = context.Word(at - 1) is "on" || (figures && start == at && context.Word(at - 1) is "at" or "in") || (start > at && Introduced(context, at) && Closed(context, day.End));
-        return led && !Followed(context, day.End) ? SwiftPeriods.DayAlone(context, start) : null;
+        return led && !Followed(context, day.End) ? Alone(context, start) : null;
     }
 
     /// <summary>"on 15", "for the 27": plain figures, with nothing behind that would make them something else.</summary>
@@ -46,7 +46,7 @@ internal static class MonthDays
             return null;
         }
 
-        return context.Is(at - 1, "on") || Closed(context, day.End) ? SwiftPeriods.DayAlone(context, led) : null;
+        return context.Is(at - 1, "on") || Closed(context, day.End) ? Alone(context, led) : null;
     }
 
     private static bool Introduced(Context context, int at) => context.Word(at - 1) is "for" or "on";
@@ -79,4 +79,31 @@ internal static class MonthDays
 
     private static When? InYear(Context context, int end, int month, int day) =>
         month is >= 1 and <= 12 && day is >= 1 and <= 31 ? DateGrammar.Unsaid(context, end, month, day) : null;
+
+    /// <summary>That day of the last month that had it, and of the next one.</summary>
+    public static When? Alone(Context context, int at)
+    {
+        if (DateNumbers.DayOfMonth(context.Line, at) is not { Day: <= 31 } day)
+        {
+            return null;
+        }
+
+        var month = new DateTime(context.Today.Year, context.Today.Month, 1);
+        var past = OfMonth(month, day.Day, context.Today, -1);
+        var future = OfMonth(month, day.Day, context.Today, 1);
+        return When.Day(day.End, $"XXXX-XX-{day.Day:00}", past, future);
+    }
+
+    private static DateTime OfMonth(DateTime month, int day, DateTime today, int step)
+    {
+        for (var tries = 0; tries < 12; tries++, month = month.AddMonths(step))
+        {
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && (step > 0 ? month.AddDays(day - 1) >= today : month.AddDays(day - 1) < today))
+            {
+                return month.AddDays(day - 1);
+            }
+        }
+
+        return today;
+    }
 }

@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 namespace Helm.Conversation.Recognition.Dates;
 
 /// <summary>Reads months, seasons and quarters: "june of 1992", "dec/2018", "next march", "1st quarter of 2013", "this summer", "last week of dec 2016".</summary>
@@ -16,12 +15,7 @@ internal static class MonthPeriods
     private static When? Month(Context context, int at)
     {
         var start = context.Skip(at, "the", "month", "of");
-        if (!DateWords.Months.TryGetValue(context.Word(start), out var month) || (start > at && !context.Is(at, "month") && !context.Is(at + 1, "month")))
-        {
-            return null;
-        }
-
-        if (context.Line.Joined(start) && context.Word(start - 1) is "$" or "%" or "&" or "@" or "#" or "!" or "?")
+        if (!DateWords.Months.TryGetValue(context.Word(start), out var month) || (start > at && !context.Is(at, "month") && !context.Is(at + 1, "month")) || Tagged(context, start))
         {
             return null;
         }
@@ -34,6 +28,9 @@ internal static class MonthPeriods
 
         return YearSwift(context, next) is { } swift ? Of(swift.End, swift.Year, month) : Brief(context, month, next) ?? Bare(context, start, month);
     }
+
+    /// <summary>"$DEC" and "@may" are no months.</summary>
+    private static bool Tagged(Context context, int at) => context.Line.Joined(at) && context.Word(at - 1) is "$" or "%" or "&" or "@" or "#" or "!" or "?";
 
     /// <summary>A year of two figures: "april 87", "dec/58", "july in 12"; a time or a share is none.</summary>
     private static When? Brief(Context context, int month, int next)
@@ -87,19 +84,12 @@ internal static class MonthPeriods
 
     private static When? FigureMonth(Context context, int at)
     {
+        if (!Figures(context, at))
+        {
+            return null;
+        }
+
         var line = context.Line;
-        if (line[at - 1].Text is "-" or "/" && line.Joined(at))
-        {
-            return null;
-        }
-
-        var sign = line.Is(at + 1, "-") || line.Is(at + 1, "/") || (line.Is(at + 1, ".") && line[at].Length == 4);
-        var figures = sign && line.Joined(at + 1) && line[at].IsDigits && line.JoinedDigits(at + 2);
-        if (!figures || (line.Joined(at + 3) && (line[at + 3].IsWord || line[at + 3].Text is "-" or "/")))
-        {
-            return null;
-        }
-
         var (first, second) = (DateNumbers.Digits(line, at, 4) ?? 0, DateNumbers.Digits(line, at + 2, 4) ?? 0);
         if (line[at].Length == 4 && line[at + 2].Length == 2)
         {
@@ -108,6 +98,17 @@ internal static class MonthPeriods
 
         return first is >= 1 and <= 12 && second is >= 1500 and <= 2100 ? Of(at + 3, second, first) : null;
     }
+
+    /// <summary>Two numbers with a sign between them, and none at either end.</summary>
+    private static bool Figures(Context context, int at)
+    {
+        var line = context.Line;
+        var sign = context.Word(at + 1) is "-" or "/" || (line.Is(at + 1, ".") && line[at].Length == 4);
+        return sign && line.Joined(at + 1) && line[at].IsDigits && line.JoinedDigits(at + 2) && Alone(context.Line, at, at + 3);
+    }
+
+    private static bool Alone(Reading.TokenLine line, int at, int end) =>
+        !(line.Joined(at) && line[at - 1].Text is "-" or "/") && !(line.Joined(end) && (line[end].IsWord || line[end].Text is "-" or "/"));
 
     private static When? Swift(Context context, int at) =>
         DateWords.Swifts.TryGetValue(context.Word(at), out var swift) && DateWords.Months.TryGetValue(context.Word(at + 1), out var month)
@@ -173,7 +174,7 @@ internal static class MonthPeriods
             return (figure, at + 2);
         }
 
-        return Numbers.OrdinalWords.Read(context.Line, context.Skip(at, "the")) is { Value: >= 1 and <= 4 } place && context.Is(place.End, "quarter") ? ((int)place.Value, place.End + 1) : null;
+        return Numbers.OrdinalWords.Read(context.Line, context.Skip(at, "the")) is { Value: >= 1 and <= 4 } place && context.Skip(place.End, "-") is var word && context.Is(word, "quarter") ? ((int)place.Value, word + 1) : null;
     }
 
     private static When Quarter(int end, int year, int quarter, int known)
@@ -197,7 +198,7 @@ internal static class MonthPeriods
 
         if (DateNumbers.Year(context.Line, place.End + 2) is { } year)
         {
-            return SwiftPeriods.WeekOfYear(year.End, year.Year, place.Place) with { From = place.Place < 0 ? at : null };
+            return YearNames.OfWeek(year.End, year.Year, place.Place) with { From = place.Place < 0 ? at : null };
         }
 
         var from = context.Skip(place.End + 2, "the");
@@ -241,32 +242,23 @@ internal static class MonthPeriods
     private static When? Days(Context context, int at)
     {
         var on = context.Skip(at, "from", "between");
+        var between = on > at && context.Is(on - 1, "between");
         on = context.Word(on) is "in" or "of" or "on" && DateWords.Months.ContainsKey(context.Word(on + 1)) ? on + 1 : on;
         var front = DateWords.Months.TryGetValue(context.Word(on), out var month);
-        var first = front ? context.Skip(on + 1, "the") : context.Skip(on, "the");
-        if (DateNumbers.DayOfMonth(context.Line, first) is not { } begin || !Joint(context, begin.End, on > at && context.Is(on - 1, "between"))
-            || DateNumbers.DayOfMonth(context.Line, context.Skip(begin.End + 1, "the")) is not { } finish)
+        if (TwoDays(context, context.Skip(front ? on + 1 : on, "the"), between) is not { } days)
         {
             return null;
         }
 
-        var end = finish.End;
-        if (!front)
-        {
-            end = context.Skip(end, "of");
-            if (!DateWords.Months.TryGetValue(context.Word(end++), out month))
-            {
-                return null;
-            }
-        }
-
-        if (front && DateWords.Months.ContainsKey(context.Word(context.Skip(finish.End, "of"))))
-        {
-            return null;
-        }
-
-        return Span(context, end, month, begin.Day, finish.Day);
+        var behind = context.Skip(days.End, "of");
+        var named = DateWords.Months.TryGetValue(context.Word(behind), out var last);
+        return named == front ? null : Span(context, front ? days.End : behind + 1, front ? month : last, days.Begin, days.Finish);
     }
+
+    private static (int Begin, int Finish, int End)? TwoDays(Context context, int at, bool between) =>
+        DateNumbers.DayOfMonth(context.Line, at) is { } begin && Joint(context, begin.End, between) && DateNumbers.DayOfMonth(context.Line, context.Skip(begin.End + 1, "the")) is { } finish
+            ? (begin.Day, finish.Day, finish.End)
+            : null;
 
     private static When? Span(Context context, int end, int month, int begin, int finish)
     {

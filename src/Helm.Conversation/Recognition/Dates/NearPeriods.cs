@@ -25,10 +25,10 @@ internal static class NearPeriods
 
         if ((context.After(length.End, "hence") ?? context.After(length.End, "in", "the", "future")) is { } future)
         {
-            return SwiftPeriods.Window(context, length, 1) with { End = future };
+            return Windows.Of(context, length, 1) with { End = future };
         }
 
-        return context.After(length.End, "in", "the", "past") is { } past ? SwiftPeriods.Window(context, length, -1) with { End = past } : null;
+        return context.After(length.End, "in", "the", "past") is { } past ? Windows.Of(context, length, -1) with { End = past } : null;
     }
 
     private static When? Rest(Context context, int at)
@@ -68,7 +68,7 @@ internal static class NearPeriods
 
         if (swift != 0)
         {
-            return SwiftPeriods.Window(context, length, swift);
+            return Windows.Of(context, length, swift);
         }
 
         return new When(length.End, WhenType.DateTimeRange, Grain.Time, [new Choice(Timex.Range(Moment(context.Now), Moment(context.Now), length.Timex), context.Now, context.Now)]);

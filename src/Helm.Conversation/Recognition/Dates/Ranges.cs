@@ -31,6 +31,9 @@ internal static class Ranges
         var (pastBegin, futureBegin, pastEnd, futureEnd) = (from.First.Begin, from.Last.Begin, to.First.Begin, to.Last.Begin);
         futureBegin = futureBegin > futureEnd ? pastBegin : futureBegin;
         pastEnd = pastEnd < pastBegin ? futureEnd : pastEnd;
+
+        // From the 29th of February, which is rare, to a day that every year has.
+        pastEnd = from.Choices.Count > 1 && to.Choices.Count > 1 && (pastEnd - pastBegin).Days > 366 ? pastEnd.AddYears(pastBegin.Year - pastEnd.Year) : pastEnd;
         return Span(from, to, end, (pastBegin, pastEnd), (futureBegin, futureEnd));
     }
 

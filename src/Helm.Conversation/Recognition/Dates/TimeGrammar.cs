@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 using Helm.Conversation.Recognition.Numbers;
 
 namespace Helm.Conversation.Recognition.Dates;
@@ -41,20 +40,19 @@ internal static class TimeGrammar
         }
 
         var clock = Clock(context, at);
-        var pointed = context.Word(at - 1) is "at" or "around" or "circa" && !context.Line[At(clock)].IsWord;
+        var pointed = context.Word(at - 1) is "at" or "around" or "circa";
         return clock is { } time && (time.Certain || pointed) ? time.Result() : null;
     }
 
     /// <summary>A time of the day, certain or not; what stands before it decides whether a bare number is one.</summary>
-    public static Clock? Clock(Context context, int at)
+    public static Clock? Clock(Context context, int at) =>
+        Inside(context, at) ? null : (Named(context, at) is { } named ? named with { IsNamed = true } : null) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
+
+    /// <summary>The middle of a word or of a decimal number is no hour.</summary>
+    private static bool Inside(Context context, int at)
     {
         var decimals = context.Word(at - 1) is "." or "," && context.Line[at - 2].IsDigits && context.Line.Joined(at - 1);
-        if (context.Line.Joined(at) && (decimals || (context.Line[at - 1].Kind != Reading.TokenKind.Symbol && !AfterT(context, at))))
-        {
-            return null;
-        }
-
-        return (Named(context, at) is { } named ? named with { IsNamed = true } : null) ?? Past(context, at) ?? DayPartTimes.Before(context, at) ?? Hour(context, at);
+        return context.Line.Joined(at) && (decimals || (context.Line[at - 1].Kind != Reading.TokenKind.Symbol && !AfterT(context, at)));
     }
 
     /// <summary>As ISO 8601 joins date and time: "2016-12-16T12:23:59".</summary>
@@ -62,8 +60,6 @@ internal static class TimeGrammar
         context.Is(at - 1, "t") && context.Line.Joined(at - 1) && context.Line[at - 2].IsDigits && context.Line.JoinedIs(at + 1, ":");
 
     private static readonly Dictionary<string, int> Middles = Reading.WordTable.Integers("night=0 morning=10 day=12 afternoon=14");
-
-    private static int At(Clock? clock) => clock?.End ?? -1;
 
     private static Clock? Named(Context context, int at)
     {
@@ -89,51 +85,67 @@ internal static class TimeGrammar
     /// <summary>"half past seven", "15 past seven o'clock", "quarter to nine".</summary>
     private static Clock? Past(Context context, int at)
     {
-        var word = context.Skip(at, "a");
-        var minutes = context.Word(word) switch
+        if ((Parts(context, at) ?? Minutes(context, at)) is not { } said || context.Word(said.End) is not ("past" or "to" or "after" or "till") || Hour(context, said.End + 1) is not { Precision: < 3 } hour)
         {
-            "half" => (30, context.After(word + 1, "an", "hour") ?? word + 1),
-            "quarter" => (15, word + 1),
-            "three" when context.Word(word + 1) is "quarter" or "quarters" => (45, word + 2),
-            _ => Minutes(context, at),
+            return null;
+        }
+
+        return context.Word(said.End) switch
+        {
+            "past" => Moved(hour, said.Count),
+            "after" => hour.Certain ? Moved(hour, said.Count) : null,
+            _ => said.Sure ? Moved(hour, -said.Count) : null,
         };
-        if (minutes is not { } said || context.Word(said.Item2) is not ("past" or "to" or "after" or "till") || Hour(context, said.Item2 + 1) is not { Precision: < 3 } hour)
-        {
-            return null;
-        }
-
-        var side = context.Word(said.Item2);
-        if (side is "to" or "till" && !(word > at || context.Word(word) is "quarter" || context.Word(said.Item2 - 1).StartsWith("min", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var time = hour.Time + TimeSpan.FromMinutes(side is "past" or "after" ? said.Item1 : -said.Item1);
-        time = time < TimeSpan.Zero ? time + TimeSpan.FromHours(12) : time;
-        return side is "after" && !hour.Certain ? null : hour with { Time = time, Precision = 2, Certain = true };
     }
 
-    private static (int, int)? Minutes(Context context, int at)
+    private static Clock Moved(Clock hour, int minutes)
     {
-        if (DateNumbers.Digits(context.Line, at, 2) is { } digits)
+        var time = hour.Time + TimeSpan.FromMinutes(minutes);
+        return hour with { Time = time < TimeSpan.Zero ? time + TimeSpan.FromHours(12) : time, Precision = 2, Certain = true };
+    }
+
+    /// <summary>A half and quarters of an hour.</summary>
+    private static (int Count, int End, bool Sure)? Parts(Context context, int at)
+    {
+        var word = context.Skip(at, "a");
+        return context.Word(word) switch
         {
-            return digits < 60 ? (digits, context.Skip(at + 1, "minutes", "min", "mins")) : null;
+            "half" => (30, context.After(word + 1, "an", "hour") ?? word + 1, word > at),
+            "quarter" => (15, word + 1, true),
+            "three" when context.Word(word + 1) is "quarter" or "quarters" => (45, word + 2, word > at),
+            _ => null,
+        };
+    }
+
+    /// <summary>Without the word "minutes", "ten to eight" may be a span of hours.</summary>
+    private static (int Count, int End, bool Sure)? Minutes(Context context, int at)
+    {
+        if (Sixty(context, at) is not { } minutes)
+        {
+            return null;
         }
 
-        return IntegerWords.ReadSmall(context.Line, at) is { Value: < 60 } words ? ((int)words.Value, context.Skip(words.End, "minutes", "min", "mins", "minute")) : null;
+        var end = context.Skip(minutes.End, "minutes", "min", "mins", "minute");
+        return (minutes.Count, end, end > minutes.End);
     }
+
+    private static (int Count, int End)? Sixty(Context context, int at) =>
+        DateNumbers.Digits(context.Line, at, 2) is { } digits ? digits < 60 ? (digits, at + 1) : null
+        : IntegerWords.ReadSmall(context.Line, at) is { Value: < 60 } words ? ((int)words.Value, words.End)
+        : null;
 
     /// <summary>An hour with or without minutes, with its half of the day where one is said.</summary>
     public static Clock? Hour(Context context, int at)
     {
-        var clock = Glued(context, at) ?? Figures(context, at) ?? Words(context, at);
+        var start = context.Is(at, "t") && context.Line.JoinedDigits(at + 1) && context.Line.JoinedIs(at + 2, ":") ? at + 1 : at;
+        var clock = Glued(context, start) ?? Figures(context, start) ?? Words(context, start);
         return clock is { } read ? Half(context, Oclock(context, read)) : null;
     }
 
     /// <summary>"340pm", "7h01".</summary>
     private static Clock? Glued(Context context, int at)
     {
-        if (context.Line.JoinedIs(at + 1, "h") && DateNumbers.Digits(context.Line, at, 2) is < 24 and var whole && Sixty(context, at + 2) is { } minute)
+        if (context.Line.JoinedIs(at + 1, "h") && DateNumbers.Digits(context.Line, at, 2) is < 24 and var whole && TwoFigures(context, at + 2) is { } minute)
         {
             return Make(at + 3, whole, minute, 0, 2, true);
         }
@@ -145,9 +157,9 @@ internal static class TimeGrammar
 
     private static Clock? Figures(Context context, int at)
     {
-        if (context.Line[at] is { IsDigits: true, Length: 4 } && !(context.Word(at + 1) is "-" or "/" && context.Line[at + 2].Length < 3 && context.Word(at + 3) is "-" or "/") && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60)
+        if (Four(context, at) is { } four)
         {
-            return Make(at + 1, both / 100, both % 100, 0, 2, context.Word(at + 1) is "hours" or "hrs");
+            return four;
         }
 
         if (DateNumbers.Digits(context.Line, at, 2) is not (>= 0 and <= 24 and var hour))
@@ -155,23 +167,46 @@ internal static class TimeGrammar
             return null;
         }
 
-        var colon = context.Line.JoinedIs(at + 1, ":");
-        if (!colon && !context.Line.JoinedIs(at + 1, ".") || Sixty(context, at + 2) is not { } minute)
+        if (context.Line.JoinedIs(at + 1, "h") && context.Word(at - 1) is "at" or "around" or "circa")
         {
-            return colon ? null : Make(at + 1, hour, 0, 0, 1, false);
+            return Make(at + 2, hour, 0, 0, 1, true);
         }
 
-        if (!colon)
+        return context.Line.JoinedIs(at + 1, ":") ? Colon(context, at, hour) : Point(context, at, hour);
+    }
+
+    /// <summary>"0730", "1400 hours"; the year of a date in figures is none.</summary>
+    private static Clock? Four(Context context, int at)
+    {
+        var dated = context.Word(at + 1) is "-" or "/" && context.Line[at + 2].Length < 3 && context.Word(at + 3) is "-" or "/";
+        return context.Line[at] is { IsDigits: true, Length: 4 } && !dated && DateNumbers.Digits(context.Line, at, 4) is { } both && both / 100 < 24 && both % 100 < 60
+            ? Make(at + 1, both / 100, both % 100, 0, 2, context.Word(at + 1) is "hours" or "hrs")
+            : null;
+    }
+
+    private static Clock? Colon(Context context, int at, int hour)
+    {
+        if (TwoFigures(context, at + 2) is not { } minute)
         {
-            return context.Line.JoinedIs(at + 3, ".") && context.Line.JoinedDigits(at + 4) ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
+            return null;
         }
 
-        return context.Line.JoinedIs(at + 3, ":") && Sixty(context, at + 4) is { } second
+        return context.Line.JoinedIs(at + 3, ":") && TwoFigures(context, at + 4) is { } second
             ? Make(at + 5, hour, minute, second, 3, true)
             : Make(at + 3, hour, minute, 0, 2, true);
     }
 
-    private static int? Sixty(Context context, int at) =>
+    private static Clock? Point(Context context, int at, int hour)
+    {
+        if (!context.Line.JoinedIs(at + 1, ".") || TwoFigures(context, at + 2) is not { } minute)
+        {
+            return Make(at + 1, hour, 0, 0, 1, false);
+        }
+
+        return context.Line.JoinedIs(at + 3, ".") && context.Line.JoinedDigits(at + 4) ? null : Make(at + 3, hour, minute, 0, 2, context.Is(at - 1, "at"));
+    }
+
+    private static int? TwoFigures(Context context, int at) =>
         context.Line.Joined(at) && context.Line[at].Length == 2 && DateNumbers.Digits(context.Line, at, 2) is < 60 and var value ? value : null;
 
     /// <summary>"nine", "two thirty", "six forty-three minutes".</summary>
@@ -206,9 +241,8 @@ internal static class TimeGrammar
             return clock with { End = at + 1, Certain = true };
         }
 
-        return context.Is(at, "o") && context.Word(at + 1) is "'" or "’" && context.Is(at + 2, "clock")
-            ? clock with { End = at + 3, Certain = true }
-            : clock;
+        var last = context.Is(at, "o") ? context.Skip(at + 1, "'", "’", "‘") : at;
+        return last > at && context.Is(last, "clock") ? clock with { End = last + 1, Certain = true } : clock;
     }
 
     private static Clock Half(Context context, Clock clock)

@@ -1,4 +1,3 @@
-#pragma warning disable CA1502 // A rule of the grammar is one condition over neighbouring words: cut apart, its order could no longer be read.
 using System.Globalization;
 
 namespace Helm.Conversation.Recognition.Dates;
@@ -14,9 +13,7 @@ internal static class TimeRanges
     /// <summary>A part of the day: "in the morning", "at lunchtime", "late in the afternoon".</summary>
     public static When? Part(Context context, int at)
     {
-        var led = context.After(at, "in", "the") ?? at;
-        var (mod, start) = context.Word(led) switch { "early" or "earlier" => ("start", led + 1), "late" or "later" => ("end", led + 1), _ => (null, at) };
-        start = context.Skip(start, "-");
+        var (mod, start) = Edge(context, at);
         var word = context.Is(start, "in") ? context.Skip(start + 1, "the") : start;
         word = context.Is(start, "at") && Meals.Contains(context.Word(start + 1)) ? start + 1 : word;
         if (word > start + 1 && Plural(context.Word(word)) is { } plural)
@@ -24,28 +21,41 @@ internal static class TimeRanges
             return Span(word + 1, plural, mod);
         }
 
-        if (context.Is(word - 1, "good"))
-        {
-            return null;
-        }
-
-        if (context.After(word, "night", "-", "time") is { } dark)
-        {
-            return Span(dark, "TNT", mod);
-        }
-
-        if (context.Is(word, "business") && context.Word(word + 1) is "hours" or "hour")
-        {
-            return Span(word + 2, "TBH", null);
-        }
-
-        if (context.After(word, "lunch", "time") is { } noon)
-        {
-            return Span(noon, "TMEL", null);
-        }
-
-        return DateWords.DayParts.TryGetValue(context.Word(word), out var code) ? Meal(context, word, start, code) ? Span(word + 1, code, mod) : null : null;
+        return context.Word(word - 1) is "good" or "nighty" ? null : Phrase(context, word, mod) ?? Single(context, word, start, mod);
     }
+
+    private static (string? Mod, int Start) Edge(Context context, int at)
+    {
+        var led = context.After(at, "in", "the") ?? at;
+        return context.Word(led) switch
+        {
+            "early" or "earlier" => ("start", context.Skip(led + 1, "-")),
+            "late" or "later" => ("end", context.Skip(led + 1, "-")),
+            _ => (null, context.Skip(at, "-")),
+        };
+    }
+
+    /// <summary>Parts of the day that take more than one word.</summary>
+    private static readonly (string[] Words, string Code)[] Phrases =
+    [
+        (["night", "-", "time"], "TNT"), (["business", "hours"], "TBH"), (["business", "hour"], "TBH"), (["lunch", "time"], "TMEL"), (["dinner", "time"], "TMED"),
+    ];
+
+    private static When? Phrase(Context context, int at, string? mod)
+    {
+        foreach (var (words, code) in Phrases)
+        {
+            if (context.After(at, words) is { } end)
+            {
+                return Span(end, code, code is "TNT" ? mod : null);
+            }
+        }
+
+        return null;
+    }
+
+    private static When? Single(Context context, int word, int start, string? mod) =>
+        DateWords.DayParts.TryGetValue(context.Word(word), out var code) && Meal(context, word, start, code) ? Span(word + 1, code, mod) : null;
 
     private static readonly HashSet<string> Meals = Reading.WordTable.Set("breakfast brunch lunch lunchtime dinner dinnertime supper");
 
@@ -54,7 +64,7 @@ internal static class TimeRanges
 
     /// <summary>"lunch" and "dinner" alone are meals, not times; "at lunch" is a time.</summary>
     private static bool Meal(Context context, int word, int start, string code) =>
-        code.Length == 3 || context.Word(word).EndsWith("time", StringComparison.Ordinal) || (word > start && context.Word(start) is "at" or "during") || context.Word(word - 1) is "before" or "after" or "until";
+        code.Length == 3 || context.Word(word).EndsWith("time", StringComparison.Ordinal) || (word > start && context.Word(start) is "at" or "during") || context.Word(word - 1) is "before" or "after" or "until" or "around" or "circa";
 
     public static When Span(int end, string code, string? mod)
     {
@@ -117,11 +127,18 @@ internal static class TimeRanges
     /// <summary>Bare numbers are hours only beside a date; figures of four only as a pair.</summary>
     private static bool Unsure(Context context, int at, int start, Clock from, Clock to, bool dated)
     {
+        var dash = start == at && context.Is(from.End, "-") && context.Line.JoinedIs(to.End, "-");
+        if (dash || context.Line.JoinedIs(to.End, "/") || Counts(context, to))
+        {
+            return true;
+        }
+
         var four = context.Line[start].Length == 4 && context.Line[to.End - 1].Length == 4;
-        var dash = start == at && context.Is(from.End, "-") && context.Line.Joined(to.End) && context.Is(to.End, "-");
-        var other = (context.Line.Joined(to.End) && context.Word(to.End) is "/") || (!to.Certain && to.End < context.Line.Count && DurationGrammar.Unit(context, to.End, 1) is not null);
-        return dash || other || !(from.Certain || to.Certain || (dated && !four) || (four && context.Word(start)[0] == '0'));
+        return !(from.Certain || to.Certain || (four ? context.Word(start)[0] == '0' : dated));
     }
+
+    /// <summary>"3 to 5 hours" is a length.</summary>
+    private static bool Counts(Context context, Clock to) => !to.Certain && to.End < context.Line.Count && DurationGrammar.Unit(context, to.End, 1) is not null;
 
     private static IEnumerable<Choice> Both(Clock from, Clock to)
     {
@@ -130,16 +147,20 @@ internal static class TimeRanges
             return Open(from, to);
         }
 
-        if (from.Open && !to.IsNamed && (to.Marked || to.Time.Hours <= 12))
-        {
-            var same = from.Afternoon(to.Time.Hours >= 12);
-            from = same.Time < to.Time ? same : from.Afternoon(to.Time.Hours < 12);
-        }
-
-        // "3pm to 5" ends in the afternoon, "14:00 to 3" at night.
-        var late = to.Open && to.Time <= from.Time && to.Afternoon(true).Time > from.Time && (from.Marked || from.IsNamed || from.Time.Hours <= 12);
-        return [Of(from, from.Time, to, late ? to.Afternoon(true).Time : to.Time)];
+        from = from.Open && !to.IsNamed && (to.Marked || to.Time.Hours <= 12) ? Before(from, to) : from;
+        return [Of(from, from.Time, to, Late(from, to) ? to.Afternoon(true).Time : to.Time)];
     }
+
+    /// <summary>The nearest such hour before the end.</summary>
+    private static Clock Before(Clock from, Clock to)
+    {
+        var same = from.Afternoon(to.Time.Hours >= 12);
+        return same.Time < to.Time ? same : from.Afternoon(to.Time.Hours < 12);
+    }
+
+    /// <summary>"3pm to 5" ends in the afternoon, "14:00 to 3" at night.</summary>
+    private static bool Late(Clock from, Clock to) =>
+        to.Open && to.Time <= from.Time && to.Afternoon(true).Time > from.Time && (from.Marked || from.IsNamed || from.Time.Hours <= 12);
 
     /// <summary>Neither half of the day is said: once from the morning, once from the evening.</summary>
     private static IEnumerable<Choice> Open(Clock from, Clock to)

@@ -40,13 +40,18 @@ internal static class Weekdays
             return WeekFirst(context, at);
         }
 
-        var next = context.Skip(day + 1, "of", "the");
-        return DateWords.Swifts.TryGetValue(context.Word(next), out var swift) && context.Is(next + 1, "week")
-            ? When.Day(next + 2, context.Monday.AddDays((7 * swift) + weekday - 1))
-            : null;
+        var of = context.Skip(day + 1, "of");
+        var next = context.Skip(of, "the");
+        if (!DateWords.Swifts.TryGetValue(context.Word(next), out var swift) || !context.Is(next + 1, "week"))
+        {
+            return null;
+        }
+
+        // Only of the next week the specification says "on friday of the next week"; the others have neither word.
+        return swift > 0 || (day == at && next == of) ? When.Day(next + 2, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
     }
 
-    /// <summary>"next week wednesday", "next week on tuesday".</summary>
+    /// <summary>"next week wednesday", "next week on tuesday", "this week - friday".</summary>
     private static When? WeekFirst(Context context, int at)
     {
         if (context.Word(at) is "current" or "present" || !DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Is(at + 1, "week"))
@@ -54,7 +59,7 @@ internal static class Weekdays
             return null;
         }
 
-        var day = context.Skip(at + 2, ",", "on");
+        var day = context.After(at + 2, ",", "on") ?? context.Skip(at + 2, "on", "-", "–", "—");
         return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? When.Day(day + 1, context.Monday.AddDays((7 * swift) + weekday - 1)) : null;
     }
 
@@ -141,7 +146,7 @@ internal static class Weekdays
             return Here(context, place.Place, weekday, month);
         }
 
-        return MonthOf(context, month) is { } period ? InMonth(place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
+        return MonthOf(context, month) is { } period ? InMonth(context, place.Place, weekday, period) : Here(context, place.Place, weekday, place.End + 1);
     }
 
     /// <summary>A month by name, or seen from now.</summary>
@@ -161,7 +166,7 @@ internal static class Weekdays
         }
 
         var day = context.Skip(month.End, ".", "on");
-        return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? InMonth(place.Place, weekday, month with { End = day + 1 }) : null;
+        return DateWords.Weekdays.TryGetValue(context.Word(day), out var weekday) ? InMonth(context, place.Place, weekday, month with { End = day + 1 }) : null;
     }
 
     /// <summary>"second sunday": that of the present month.</summary>
@@ -199,14 +204,23 @@ internal static class Weekdays
         return OrdinalWords.Read(context.Line, at) is { Value: >= 1 and <= 5 } place ? ((int)place.Value, place.End) : null;
     }
 
-    public static When InMonth(int place, int weekday, When month)
+    /// <summary>Of a month whose year is not said the last such day and the next one; the name counts in the present year.</summary>
+    public static When InMonth(Context context, int place, int weekday, When month)
     {
-        var past = Nth(month.First.Begin, place, weekday);
-        place = place < 0 ? ((past.Day - 1) / 7) + 1 : place;
-        var future = Nth(month.Last.Begin, place, weekday);
-        var timex = $"XXXX-{past.Month:00}-WXX-{weekday % 7}-#{place}";
-        return When.Day(month.End, timex, past, future);
+        var begin = month.First.Begin;
+        var unsaid = month.First.Timex[0] == 'X';
+        var here = unsaid ? new DateTime(context.Today.Year, begin.Month, 1) : begin;
+        place = Held(here, place < 0 ? 5 : place, weekday);
+        var day = Nth(here, place, weekday);
+        var timex = $"XXXX-{begin.Month:00}-WXX-{weekday % 7}-#{place}";
+        var (past, future) = day < context.Now ? (day, Within(here.AddYears(1), place, weekday)) : (Within(here.AddYears(-1), place, weekday), day);
+        return unsaid ? When.Day(month.End, timex, past, future) : When.Day(month.End, timex, day, day);
     }
+
+    /// <summary>A month without a fifth such day has only four.</summary>
+    private static int Held(DateTime month, int place, int weekday) => Nth(month, place, weekday).Month == month.Month ? place : place - 1;
+
+    private static DateTime Within(DateTime month, int place, int weekday) => Nth(month, Held(month, place, weekday), weekday);
 
     public static DateTime Nth(DateTime month, int place, int weekday)
     {

@@ -11,7 +11,17 @@ internal static class YearParts
 
     private static When? YearFirst(Context context, int at)
     {
-        if (context.Line.Joined(at) || Year(context, at) is not { } year || context.Is(at, "the"))
+        if (context.Line.Joined(at))
+        {
+            return null;
+        }
+
+        if (context.Line[at].Length == 4 && DateNumbers.Digits(context.Line, at, 4) is >= 1500 and <= 2100 and var glued && context.Line.Joined(at + 1) && Letter(context, at + 1) is { } letter)
+        {
+            return Half(at + 3, glued, letter);
+        }
+
+        if (Year(context, at) is not { } year || context.Is(at, "the"))
         {
             return null;
         }
@@ -100,6 +110,6 @@ internal static class YearParts
             return null;
         }
 
-        return Year(context, context.Skip(place.End + 1, "of", "in")) is { } year ? SwiftPeriods.WeekOfYear(year.End, year.Year, place.Place) with { From = at } : null;
+        return Year(context, context.Skip(place.End + 1, "of", "in")) is { } year ? YearNames.OfWeek(year.End, year.Year, place.Place) with { From = at } : null;
     }
 }
