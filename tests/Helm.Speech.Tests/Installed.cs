@@ -37,6 +37,12 @@ public static class Installed
         return engines;
     }
 
+    /// <summary>
+    /// Helm speaks by a voice of eSpeak NG without flutter: that of its usual voice goes on from one utterance to the next through
+    /// the whole process, and what Helm says would sound a little different with every order of the tests.
+    /// </summary>
+    public static SpeechOptions WithSteadyVoice(string synthesis = EspeakSynthesizer.EngineName) => new() { Synthesis = { Engines = synthesis, Voice = "en-us+Denis" } };
+
     public static Ear EarOf(SpeechEngines engines) => new(engines.Wake, engines.Transcription, new HearingOptions());
 
     public static SpeechEngines EnginesOf(SpeechOptions options) => new(options, TimeProvider.System, _ => { });

@@ -13,6 +13,9 @@ public abstract record HearingEvent
     /// <param name="Delay">Since the end of the phrase.</param>
     public sealed record Woke(TimeSpan Delay) : HearingEvent;
 
+    /// <summary>While Helm spoke, a word was said that stops it.</summary>
+    public sealed record Stopped(string Words) : HearingEvent;
+
     /// <summary>Somebody begins to speak.</summary>
     public sealed record SpeechBegan : HearingEvent;
 

@@ -85,14 +85,15 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
 
     /// <summary>Takes 20 ms.</summary>
     /// <param name="isClockStopped">Somebody still waits for the text of a sentence: the time does not run.</param>
-    public HearingEvent? Push(ReadOnlySpan<short> frame, bool isClockStopped = false)
+    /// <param name="isSpeaking">Helm speaks, and may be stopped.</param>
+    public HearingEvent? Push(ReadOnlySpan<short> frame, bool isClockStopped = false, bool isSpeaking = false)
     {
         _now += frame.Length;
         _recent.Write(frame);
         _endpointer.Push(frame);
         if (!IsAwake)
         {
-            return _wake?.Push(frame) is { } hit ? WakeUp(hit) : null;
+            return Hit(frame, isSpeaking) is { } hit ? WakeUp(hit) : null;
         }
 
         _awakeFor -= isClockStopped ? 0 : frame.Length;
@@ -120,8 +121,15 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
         _wake?.Dispose();
     }
 
-    private HearingEvent.Woke WakeUp(WakeHit hit)
+    private WakeHit? Hit(ReadOnlySpan<short> frame, bool isSpeaking) => isSpeaking ? _wake?.PushWhileSpeaking(frame) : _wake?.Push(frame);
+
+    private HearingEvent WakeUp(WakeHit hit)
     {
+        if (hit.Stop is { } words)
+        {
+            return new HearingEvent.Stopped(words);
+        }
+
         Open(options.Wake.CommandWithin);
         Begin(_recent.Last(hit.Since is { } since ? Math.Min(_phraseWindow, SpeechFormat.Samples(since + BeforePhrase)) : _phraseWindow));
         return new HearingEvent.Woke(hit.Delay);

@@ -42,7 +42,7 @@ internal sealed class Conversation(
     public void TakeSound(short[] frame)
     {
         Change(_state ?? VoiceState.Idle);
-        switch (listener.Push(frame, isClockStopped: _text.IsAwaited))
+        switch (listener.Push(frame, isClockStopped: _text.IsAwaited, isSpeaking: _state == VoiceState.Speaking))
         {
             case HearingEvent.Woke when NotMine() is { } why:
                 watch(new VoiceEvent.Ignored(why));
@@ -54,6 +54,12 @@ internal sealed class Conversation(
                 _text.Forget();
                 _attention.Turn(Expecting.Command);
                 Change(VoiceState.Listening);
+                break;
+            case HearingEvent.Stopped said when ownVoice.SaidStop(said.Words):
+                watch(new VoiceEvent.Ignored(OwnVoice.Why));
+                break;
+            case HearingEvent.Stopped stopped:
+                Stop(stopped.Words);
                 break;
             case HearingEvent.Ended ended:
                 _text.Await(ended.Sentence);
@@ -67,11 +73,9 @@ internal sealed class Conversation(
     /// <summary>While Helm speaks, "stop" alone is enough.</summary>
     public void TakeInterjection(short[] frame)
     {
-        if (_state == VoiceState.Speaking && ownVoice.Interjection(frame) is { } words && Stopping.Means(words))
+        if (_state == VoiceState.Speaking && ownVoice.Interjection(frame) is { } words)
         {
-            Interrupt(Interruption.Stop);
-            Sound(Earcon.Done);
-            Rest();
+            Stop(words);
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class Conversation(
         }
         else if (ownVoice.Said(text.Sentence, listener))
         {
-            watch(new VoiceEvent.Ignored("Helm's own voice"));
+            watch(new VoiceEvent.Ignored(OwnVoice.Why));
         }
         else
         {
@@ -141,7 +145,7 @@ internal sealed class Conversation(
 
     /// <summary>Why a wake is not to be answered here; null when it is.</summary>
     private string? NotMine() =>
-        ownVoice.SaidPhrase() ? "Helm's own voice"
+        ownVoice.SaidPhrase() ? OwnVoice.Why
         : claim?.Invoke(listener.Recent(PhraseWindow)) == false ? "another device answers"
         : null;
 
@@ -228,6 +232,20 @@ internal sealed class Conversation(
             turn.Cancel();
             mouth.Hush();
             watch(new VoiceEvent.Interrupted(by));
+        }
+    }
+
+    /// <summary>Where Helm was asking, to stop it is the answer: nobody who says "cancel" then wants to be asked again.</summary>
+    private void Stop(string words)
+    {
+        var wasAsking = _attention.AfterSpeech == Expecting.Reply;
+        Interrupt(Interruption.Stop);
+        Sound(Earcon.Done);
+        Rest();
+        if (wasAsking)
+        {
+            Change(VoiceState.Thinking);
+            turn.Stop(words);
         }
     }
 

@@ -12,11 +12,15 @@ namespace Helm.Speech.Sessions;
 /// </summary>
 internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mouth mouth) : IDisposable
 {
+    public const string Why = "Helm's own voice";
+
     // How long after a sound was played its echo may come: buffers of browsers and of radio loudspeakers.
     private static readonly TimeSpan LatestEcho = TimeSpan.FromSeconds(0.8);
 
     // The first words tell whose voice it is.
     private static readonly int Compared = SpeechFormat.Samples(TimeSpan.FromSeconds(1.2));
+
+    private static readonly int StopWord = SpeechFormat.Samples(TimeSpan.FromSeconds(0.9));
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(16);
 
@@ -31,7 +35,10 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     private readonly Listener _interjections = new(null, engines.Transcription, Short(options), partial: null);
     private readonly EchoCanceller _canceller = new();
     private long _now;
-    private long _phraseAt = long.MinValue / 2;
+
+    // When the wake phrase (as nothing) and each word that stops Helm was last played.
+    private readonly Dictionary<string, long> _saidAt = [];
+
     private bool _isOnlyEcho;
     private Sentence? _interjection;
 
@@ -51,9 +58,9 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
 
     private short[] Subtracted(short[] frame)
     {
-        if (_played.Push(mouth.LastFrame) is not null)
+        if (_played.PushWhileSpeaking(mouth.LastFrame) is { } hit)
         {
-            _phraseAt = _now;
+            _saidAt[hit.Stop ?? ""] = _now;
         }
 
         var rest = _canceller.Remove(frame, mouth.LastFrame);
@@ -70,15 +77,17 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     }
 
     /// <summary>The wake phrase that was just heard was Helm's own.</summary>
-    public bool SaidPhrase() =>
-        _now - _phraseAt < SpeechFormat.Samples(LatestEcho + LatestEcho) || Said(Compared, Compared);
+    public bool SaidPhrase() => WasPlayed("") || Said(Compared, Compared);
+
+    /// <summary>The words that were just heard and stop Helm were Helm's own.</summary>
+    public bool SaidStop(string words) => WasPlayed(words) || Said(StopWord, StopWord);
 
     /// <summary>The sentence is what Helm said a moment before.</summary>
     /// <param name="listener">Who heard it, to the present frame.</param>
     public bool Said(Sentence sentence, Listener listener) =>
         Said(listener.Now - sentence.Began, Math.Min(Compared, sentence.Samples.Length));
 
-    /// <summary>Something short that a person said in between, once it is understood.</summary>
+    /// <summary>What a person said in between to stop Helm, once it is understood.</summary>
     public string? Interjection(short[] frame)
     {
         if (_interjections.Push(_isOnlyEcho ? Silence : frame) is HearingEvent.Ended ended
@@ -94,6 +103,7 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
 
         _interjection = null;
         return sentence.Transcript is { IsCompletedSuccessfully: true, Result: { Verdict: Verdict.Accepted, Distance: 0 } heard }
+            && Stopping.Means(heard.Words)
             && !Said(sentence, _interjections)
                 ? heard.Words
                 : null;
@@ -104,6 +114,8 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
         _played.Dispose();
         _interjections.Dispose();
     }
+
+    private bool WasPlayed(string words) => _saidAt.TryGetValue(words, out var at) && _now - at < SpeechFormat.Samples(LatestEcho + LatestEcho);
 
     private static short[] Silence { get; } = new short[SpeechFormat.FrameSamples];
 

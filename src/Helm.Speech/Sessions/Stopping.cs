@@ -1,9 +1,13 @@
+using Helm.Speech.Transcription;
+using Helm.Speech.Wake;
+
 namespace Helm.Speech.Sessions;
 
-/// <summary>Words that make Helm stop speaking without the wake phrase.</summary>
+/// <summary>Somebody stops Helm while it speaks.</summary>
 internal static class Stopping
 {
-    private static readonly HashSet<string> Words = ["stop", "stop talking", "cancel", "never mind"];
+    public static bool Means(string words) => StopWords.All.Contains(words);
 
-    public static bool Means(string words) => Words.Contains(words);
+    /// <summary>As if it had been said after the question.</summary>
+    public static Transcript Of(string words) => new(words, Verdict.Accepted, NeedsConfirmation: false, FollowsPattern: true, words, words, 0);
 }

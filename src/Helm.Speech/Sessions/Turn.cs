@@ -22,6 +22,9 @@ internal sealed class Turn(Func<Transcript, CancellationToken, Task<SpokenAnswer
         _answer = Task.Run(() => answer(transcript, end), CancellationToken.None);
     }
 
+    /// <summary>Whoever stops a question has answered it.</summary>
+    public void Stop(string words) => Start(Stopping.Of(words));
+
     public void Cancel()
     {
         _end.Cancel();

@@ -24,11 +24,15 @@ internal sealed class FallbackWake(EngineRoster<IWakeEngine> engines) : IWakeEng
             _current = Open();
         }
 
-        public WakeHit? Push(ReadOnlySpan<short> frame)
+        public WakeHit? Push(ReadOnlySpan<short> frame) => Push(frame, isSpeaking: false);
+
+        public WakeHit? PushWhileSpeaking(ReadOnlySpan<short> frame) => Push(frame, isSpeaking: true);
+
+        private WakeHit? Push(ReadOnlySpan<short> frame, bool isSpeaking)
         {
             try
             {
-                var hit = _current.Listener.Push(frame);
+                var hit = isSpeaking ? _current.Listener.PushWhileSpeaking(frame) : _current.Listener.Push(frame);
                 if (hit is not null)
                 {
                     _engines.Worked(_current.Engine);

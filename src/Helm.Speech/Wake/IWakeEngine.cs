@@ -17,6 +17,9 @@ public interface IWakeListener : IDisposable
     /// <exception cref="SpeechEngineException">It can no longer listen; another engine will be asked.</exception>
     WakeHit? Push(ReadOnlySpan<short> frame);
 
+    /// <summary>As <see cref="Push"/> while Helm speaks: where the engine can, the words that stop it are listened for too.</summary>
+    WakeHit? PushWhileSpeaking(ReadOnlySpan<short> frame) => Push(frame);
+
     /// <summary>Forgets what is half heard.</summary>
     void Reset();
 
@@ -29,4 +32,8 @@ public interface IWakeListener : IDisposable
 /// <summary>The wake phrase was said.</summary>
 /// <param name="Delay">Since the end of the phrase, computing included.</param>
 /// <param name="Since">Sound since the phrase began, where that is known.</param>
-public readonly record struct WakeHit(TimeSpan Delay, TimeSpan? Since = null);
+public readonly record struct WakeHit(TimeSpan Delay, TimeSpan? Since = null)
+{
+    /// <summary>It was not the phrase but these words, which stop Helm.</summary>
+    public string? Stop { get; init; }
+}

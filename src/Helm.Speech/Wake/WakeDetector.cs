@@ -13,22 +13,28 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     // The spotter reports 0.17 s after the phrase; 0.2 s more, and the window holds the phrase and little else.
     private static readonly int Wait = SpeechFormat.Samples(TimeSpan.FromSeconds(0.2));
 
+    // Characters of stop words that were spotted; their list grows until the spotter begins anew.
+    private const int MostSpotted = 200;
+
     // The mean forgets what is older.
     private static readonly TimeSpan LongestTuning = TimeSpan.FromSeconds(8);
 
-    private readonly SphinxDecoder _spotter = model.Borrow();
+    private SphinxDecoder _spotter = model.Spotter();
     private readonly int _window = SpeechFormat.Samples(model.Window);
     private readonly RingBuffer _recent = new(SpeechFormat.Samples(model.Window));
     private int _untilJudged;
-    private bool _isDisposed;
+    private int _spotted;
 
-    public WakeHit? Push(ReadOnlySpan<short> frame)
+    public WakeHit? Push(ReadOnlySpan<short> frame) => Push(frame, isSpeaking: false);
+
+    public WakeHit? PushWhileSpeaking(ReadOnlySpan<short> frame) => Push(frame, isSpeaking: true);
+
+    private WakeHit? Push(ReadOnlySpan<short> frame, bool isSpeaking)
     {
         _recent.Write(frame);
         _spotter.Process(frame);
-        if (_spotter.Hypothesis() is not null)
+        if (HasSpotted(isSpeaking))
         {
-            Restart();
             _untilJudged = _untilJudged > 0 ? _untilJudged : Wait;
             return null;
         }
@@ -39,12 +45,39 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
         }
 
         _untilJudged -= frame.Length;
-        return _untilJudged <= 0 ? Judge(_recent.Last(_window)) : null;
+        return _untilJudged <= 0 ? Judge(_recent.Last(_window), isSpeaking) : null;
+    }
+
+    /// <summary>After the phrase the spotter begins anew; a stop word must not make it lose a phrase that is being said.</summary>
+    private bool HasSpotted(bool isSpeaking)
+    {
+        var spotted = _spotter.Hypothesis();
+        if (spotted is null)
+        {
+            return false;
+        }
+
+        if (model.HasPhrase(spotted))
+        {
+            Restart();
+            return true;
+        }
+
+        var isMore = spotted.Length > _spotted;
+        _spotted = spotted.Length;
+        if (_spotted > MostSpotted && _untilJudged <= 0)
+        {
+            Restart();
+        }
+
+        return isMore && isSpeaking;
     }
 
     /// <summary>The spotter's cepstral mean follows what it heard before, and a recording must not depend on the one before it.</summary>
     public void Tune(ReadOnlySpan<short> recording)
     {
+        _spotter.Dispose();
+        _spotter = model.Spotter();
         // Where somebody speaks: the mean of minutes of silence hides the first words after it.
         _spotter.Process(Loudness.Loudest(recording, LongestTuning));
         Reset();
@@ -58,28 +91,22 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
         Restart();
     }
 
-    public void Dispose()
-    {
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            model.Return(_spotter);
-        }
-    }
+    public void Dispose() => _spotter.Dispose();
 
     // Otherwise the same hit would be reported with every frame.
     private void Restart()
     {
+        _spotted = 0;
         _spotter.End();
         _spotter.Start();
     }
 
-    private WakeHit? Judge(ReadOnlySpan<short> samples)
+    private WakeHit? Judge(ReadOnlySpan<short> samples, bool isSpeaking)
     {
         var clock = Stopwatch.StartNew();
         var length = SpeechFormat.DurationOf(samples.Length);
-        return model.Phrase(samples) is var (start, end)
-            ? new WakeHit(length - end + clock.Elapsed, length - start)
+        return model.Judge(samples, isSpeaking) is var (start, end, stop)
+            ? new WakeHit(length - end + clock.Elapsed, length - start) { Stop = stop }
             : null;
     }
 }

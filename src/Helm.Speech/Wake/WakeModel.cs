@@ -2,18 +2,15 @@ using Helm.Speech.Sphinx;
 
 namespace Helm.Speech.Wake;
 
-/// <summary>What all listeners share: the files that spotters are made of, spotters to reuse, and the one decoder that judges.</summary>
+/// <summary>What all listeners share: the files that spotters are made of, and the one decoder that judges.</summary>
 internal sealed class WakeModel : IDisposable
 {
-    private const int MostSpottersKept = 8;
-
     private readonly EnglishModel _model;
     private readonly ModelFolder _folder = new();
     private readonly WakeVocabulary _vocabulary;
     private readonly string _dictionary;
+    private readonly string _phrases;
     private readonly SphinxDecoder _judge;
-    private readonly Stack<SphinxDecoder> _spotters = new();
-    private readonly Lock _lending = new();
     private readonly Lock _judging = new();
     private bool _isDisposed;
 
@@ -23,7 +20,8 @@ internal sealed class WakeModel : IDisposable
         var phrase = WakePhrase.Of(options.Phrase);
         Window = phrase.Window;
         _vocabulary = new WakeVocabulary(phrase, lexicon);
-        _dictionary = _folder.WriteDictionary("phrase.dict", _vocabulary.OnlyPhrase());
+        _dictionary = _folder.WriteDictionary("phrase.dict", _vocabulary.Spotted());
+        _phrases = _folder.Write("phrases.txt", _vocabulary.Thresholds());
         var words = _vocabulary.WithDecoys(model);
         _judge = SphinxDecoder.Create(
             "-hmm", model.Acoustic,
@@ -34,64 +32,49 @@ internal sealed class WakeModel : IDisposable
     /// <summary>So much sound holds the phrase and little else.</summary>
     public TimeSpan Window { get; }
 
-    /// <summary>A spotter that has started.</summary>
-    public SphinxDecoder Borrow()
+    /// <summary>A spotter that has started. It is made anew each time, which takes 7 ms: one that was used has grown accustomed to another microphone.</summary>
+    public SphinxDecoder Spotter()
     {
-        lock (_lending)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_spotters.TryPop(out var kept))
-            {
-                kept.Start();
-                return kept;
-            }
-        }
-
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var spotter = SphinxDecoder.Create(
-            "-hmm", _model.Acoustic, "-dict", _dictionary, "-keyphrase", _vocabulary.Token,
-            "-kws_threshold", "1e-60", "-beam", "1e-80", "-pbeam", "1e-80");
+            "-hmm", _model.Acoustic, "-dict", _dictionary, "-kws", _phrases, "-beam", "1e-80", "-pbeam", "1e-80");
         spotter.Start();
         return spotter;
     }
 
-    public void Return(SphinxDecoder spotter)
-    {
-        spotter.End();
-        lock (_lending)
-        {
-            if (!_isDisposed && _spotters.Count < MostSpottersKept)
-            {
-                _spotters.Push(spotter);
-                return;
-            }
-        }
+    /// <summary>Whether the phrase is among what a spotter reports.</summary>
+    public bool HasPhrase(string spotted) => spotted.Contains(_vocabulary.Token, StringComparison.Ordinal);
 
-        spotter.Dispose();
-    }
-
-    /// <summary>When the phrase began and ended within the sound; null when it is not in it.</summary>
-    public (TimeSpan Start, TimeSpan End)? Phrase(ReadOnlySpan<short> samples)
+    /// <summary>When the phrase, or a word that stops Helm where that is asked, began and ended within the sound; null when none is in it.</summary>
+    public (TimeSpan Start, TimeSpan End, string? Stop)? Judge(ReadOnlySpan<short> samples, bool orStop)
     {
         lock (_judging)
         {
             _judge.Decode(samples);
-            return _judge.Find(_vocabulary.Token) is { } phrase && phrase.End - phrase.Start >= _vocabulary.Shortest ? phrase : null;
+            return _judge.Find(_vocabulary.Token) is var (start, end) && end - start >= _vocabulary.Shortest ? (start, end, null)
+                : orStop ? Stop()
+                : null;
         }
+    }
+
+    private (TimeSpan Start, TimeSpan End, string? Stop)? Stop()
+    {
+        foreach (var word in _vocabulary.Stops)
+        {
+            if (_judge.Find(WakeVocabulary.StopToken(word)) is var (start, end))
+            {
+                return (start, end, word);
+            }
+        }
+
+        return null;
     }
 
     public void Dispose()
     {
-        lock (_lending)
-        {
-            _isDisposed = true;
-            while (_spotters.TryPop(out var spotter))
-            {
-                spotter.Dispose();
-            }
-        }
-
         lock (_judging)
         {
+            _isDisposed = true;
             _judge.Dispose();
         }
 

@@ -17,7 +17,15 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
         "restart", "server", "cluster", "metrics", "alert", "audit", "helm", "hey", "hello",
     ];
 
+    private const char StopMark = '!';
+    private const string StopThreshold = "1e-30";
+    private const string StopPrior = "-1.5";
+
     private readonly IReadOnlyList<string> _pronunciations = phrase.Pronunciations(lexicon);
+    private readonly Dictionary<string, IReadOnlyList<string>> _stops = StopWords.All
+        .Select(words => (Words: words, Sounds: WakePhrase.Of(words).Pronunciations(lexicon)))
+        .Where(stop => stop.Words != phrase.Text && stop.Sounds.Count > 0)
+        .ToDictionary(stop => stop.Words, stop => stop.Sounds);
 
     /// <summary>
     /// Nobody says it faster: 57 ms a sound. Voices sped up by a quarter took 0.34 s for "hey helm", and the telephone prompts that
@@ -28,8 +36,23 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
     /// <summary>The phrase as one word.</summary>
     public string Token => phrase.Token;
 
-    /// <summary>The dictionary of the first stage: the phrase alone.</summary>
-    public Dictionary<string, IReadOnlyList<string>> OnlyPhrase() => new() { [Token] = _pronunciations };
+    /// <summary>The words that stop Helm, those that the lexicon knows.</summary>
+    public IReadOnlyList<string> Stops => [.. _stops.Keys];
+
+    /// <summary>A stop word as the decoders know it; as a word of their dictionaries it would compete with itself.</summary>
+    public static string StopToken(string words) => words.Replace(' ', '_') + StopMark;
+
+    /// <summary>The dictionary of the first stage: the phrase and the words that stop Helm.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Spotted()
+    {
+        var words = _stops.ToDictionary(stop => StopToken(stop.Key), stop => stop.Value);
+        words[Token] = _pronunciations;
+        return words;
+    }
+
+    /// <summary>How eagerly the first stage spots each: the shorter, the less.</summary>
+    public IEnumerable<string> Thresholds() =>
+        [$"{Token} /1e-60/", .. _stops.Select(stop => $"{StopToken(stop.Key)} /{StopThreshold}/")];
 
     /// <summary>The dictionary of the second stage.</summary>
     public Dictionary<string, IReadOnlyList<string>> WithDecoys(EnglishModel model)
@@ -44,10 +67,16 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
         // A phrase of one word must not compete with itself.
         words.Remove(phrase.Text);
         words[Token] = _pronunciations;
+        foreach (var (stop, sounds) in _stops)
+        {
+            words.Remove(stop);
+            words[StopToken(stop)] = sounds;
+        }
+
         return words;
     }
 
-    /// <summary>All words alike, but for the phrase.</summary>
+    /// <summary>All words alike, but for the phrase and the words that stop Helm.</summary>
     public IEnumerable<string> Unigrams(IReadOnlyCollection<string> words, double prior)
     {
         var others = (1 - Math.Pow(10, prior)) / (words.Count + 1);
@@ -55,7 +84,7 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
         return
         [
             @"\data\", $"ngram 1={words.Count + 2}", "", @"\1-grams:", $"{usual} </s>", "-99 <s>",
-            .. words.Select(word => $"{(word == Token ? Number(prior) : usual)} {word}"),
+            .. words.Select(word => $"{(word == Token ? Number(prior) : word.EndsWith(StopMark) ? StopPrior : usual)} {word}"),
             "", @"\end\",
         ];
     }

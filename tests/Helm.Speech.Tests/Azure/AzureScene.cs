@@ -13,12 +13,12 @@ internal sealed class AzureScene : IAsyncDisposable
     private readonly string _keyFile = Path.GetTempFileName();
     private readonly Lazy<AzureAccess> _access;
 
-    private AzureScene(PracticeAzure service, TimeProvider time, bool useToken)
+    private AzureScene(PracticeAzure service, TimeProvider time, bool useToken, TimeSpan patience)
     {
         File.WriteAllText(_keyFile, AzureScript.Key + "\n");
         Service = service;
         _access = new(() => new AzureAccess(
-            new AzureSpeechOptions { Key = $"file:{_keyFile}", Host = Service.Host.ToString(), UseToken = useToken, Patience = TimeSpan.FromSeconds(2) }, time));
+            new AzureSpeechOptions { Key = $"file:{_keyFile}", Host = Service.Host.ToString(), UseToken = useToken, Patience = patience }, time));
     }
 
     public PracticeAzure Service { get; }
@@ -28,7 +28,7 @@ internal sealed class AzureScene : IAsyncDisposable
     public ISynthesizer Voice => new AzureSynthesizer(_access.Value, new SynthesisOptions());
 
     public static async Task<AzureScene> SetAsync(AzureScript? script = null, TimeProvider? time = null, bool useToken = false) =>
-        new(await PracticeAzure.StartAsync(script), time ?? TimeProvider.System, useToken);
+        new(await PracticeAzure.StartAsync(script), time ?? TimeProvider.System, useToken, TimeSpan.FromSeconds(script is { IsMute: true } ? 2 : 60));
 
     public async Task<ITranscriptionEngine> EarAsync()
     {

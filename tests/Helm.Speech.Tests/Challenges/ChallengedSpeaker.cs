@@ -13,7 +13,7 @@ internal sealed class ChallengedSpeaker : IDisposable
     private readonly Random _random = new(7);
     private SpeechEngines? _engines;
 
-    public async ValueTask StartAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync() : null;
+    public async ValueTask StartAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync(Installed.WithSteadyVoice()) : null;
 
     public string[] Three()
     {

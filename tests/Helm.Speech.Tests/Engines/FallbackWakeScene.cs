@@ -12,7 +12,7 @@ internal sealed class FallbackWakeScene(IWakeEngine first, List<EngineTrouble> t
     public async Task<bool> WakesAsync(CancellationToken cancellation)
     {
         using var listener = _engine.Listen();
-        for (var frame = 0; frame < 500; frame++)
+        for (var frame = 0; frame < 6_000; frame++)
         {
             if (listener.Push(new short[320]) is not null)
             {

@@ -87,6 +87,20 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal(["interrupted: Stop"], room.Starting("interrupted"));
     }
 
+    [Fact(Skip = Installed.NoAlsa, SkipUnless = nameof(Installed.Alsa), SkipType = typeof(Installed))]
+    public async Task Cancel_said_while_a_change_is_read_back_answers_the_question()
+    {
+        var room = new Room(echo: 0.2);
+        room.Then(() => true, _scene.Said("hey helm, restart session cache"))
+            .Then(() => room.HasSpokenFor(2), _scene.Said("cancel"));
+        room.IsOver = () => _scene.Heard.Count == 2 && room.IsIdle;
+
+        await _scene.TalkAsync(room, heard => heard == "cancel" ? "Cancelled." : "That restarts the session cache of production, and everybody is logged out for a minute. Shall I?");
+
+        Assert.Equal(["restart session cache", "cancel"], _scene.Heard);
+        Assert.Equal(["interrupted: Stop"], room.Starting("interrupted"));
+    }
+
     [Theory(Skip = Installed.NoAlsa, SkipUnless = nameof(Installed.Alsa), SkipType = typeof(Installed))]
     [InlineData("espeak-ng", 0.5)]
     [InlineData("flite", 0.5)]

@@ -11,12 +11,12 @@ public sealed class Scene : IAsyncLifetime
     private readonly Recordings _recordings = new();
     private SpeechEngines _engines = null!;
 
-    internal SpeechOptions Options { get; } = new();
+    internal SpeechOptions Options { get; } = Installed.WithSteadyVoice();
 
     /// <summary>What Helm was asked.</summary>
     internal List<string> Heard { get; } = [];
 
-    public async ValueTask InitializeAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync() : null!;
+    public async ValueTask InitializeAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync(Options) : null!;
 
     internal short[] Said(string words, string voice = "rms") => WavReader.Read(_recordings.Of(voice, words));
 
@@ -29,7 +29,7 @@ public sealed class Scene : IAsyncLifetime
 
     internal async Task TalkInVoiceAsync(string synthesis, Room room, Func<string, string?> answer)
     {
-        using var engines = await Installed.EnginesAsync(new SpeechOptions { Synthesis = { Engines = synthesis } });
+        using var engines = await Installed.EnginesAsync(Installed.WithSteadyVoice(synthesis));
         await RunAsync(new VoiceSession(engines, Options, Answering(answer), room.Watch), room);
     }
 

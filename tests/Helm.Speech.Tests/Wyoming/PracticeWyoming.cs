@@ -25,7 +25,8 @@ internal sealed class PracticeWyoming : IAsyncDisposable
     /// <summary>What did not go as it is written down.</summary>
     public ConcurrentQueue<Exception> Failures { get; } = new();
 
-    public WyomingTalk Talk(string stage, string? name = null, double patience = 2) =>
+    /// <param name="patience">In seconds. A machine that is busy with other tests is slow; what never comes is waited for less.</param>
+    public WyomingTalk Talk(string stage, string? name = null, double patience = 60) =>
         new(stage, new WyomingServerOptions { Address = Address, Name = name }, TimeSpan.FromSeconds(patience), TimeProvider.System);
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,8 @@ public sealed class WyomingFailureTests
                 // Hears, and says nothing.
             }
         },
-        "gave no text within 1 seconds");
+        "gave no text within 1 seconds",
+        patience: 1);
 
     [Theory]
     [InlineData("HTTP/1.1 400 Bad Request", "the header is not JSON")]
@@ -67,9 +68,9 @@ public sealed class WyomingFailureTests
         Assert.Equal(("wyoming", "local"), (told[0].Engine, told[0].Next));
     }
 
-    private static async Task ReplacedAsync(Func<WyomingPeer, Task> exchange, string reason)
+    private static async Task ReplacedAsync(Func<WyomingPeer, Task> exchange, string reason, double patience = 60)
     {
-        var (heard, trouble) = await WyomingScene.HearReplacedAsync(exchange);
+        var (heard, trouble) = await WyomingScene.HearReplacedAsync(exchange, patience);
 
         Assert.Equal("6400 by local", heard.Words);
         Assert.Contains(reason, trouble.Reason, StringComparison.Ordinal);
