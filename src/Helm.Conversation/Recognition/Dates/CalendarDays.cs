@@ -7,7 +7,7 @@ internal static class CalendarDays
     {
         var named = DateWords.Weekdays.ContainsKey(context.Word(at)) || DateWords.NamedDays.ContainsKey(context.Word(at)) ? context.Skip(at + 1, ",", "-", "the") : at;
         var start = context.Word(at) is "this" && DateWords.Weekdays.ContainsKey(context.Word(at + 1)) ? at + 2 : named;
-        return Swifted(context, at) ?? YearFirst(context, at) ?? Bracketed(context, MonthFirst(context, start)) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
+        return Swifted(context, at) ?? YearFirst(context, at) ?? InBrackets(context, named) ?? Bracketed(context, MonthFirst(context, start)) ?? DayFirst(context, start) ?? Weekday(context, start, start > at);
     }
 
     /// <summary>"next jan 5": of last and next one only that one.</summary>
@@ -33,6 +33,13 @@ internal static class CalendarDays
 
         var month = context.Skip(day.End, ".", "of", "-", "/", ",");
         return DateWords.Months.TryGetValue(context.Word(month), out var number) ? DateGrammar.Said(month + 1, year.Year, number, day.Day) : null;
+    }
+
+    /// <summary>"monday (jan-5)".</summary>
+    private static When? InBrackets(Context context, int at)
+    {
+        var named = DateWords.Weekdays.ContainsKey(context.Word(at - 1)) || DateWords.NamedDays.ContainsKey(context.Word(at - 1));
+        return named && context.Is(at, "(") && context.Word(at + 2) is "-" or "." or "/" && MonthFirst(context, at + 1) is { } day && context.Is(day.End, ")") ? day with { End = day.End + 1 } : null;
     }
 
     /// <summary>"Jan 5 (tuesday)".</summary>

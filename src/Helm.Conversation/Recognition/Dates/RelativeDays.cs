@@ -17,21 +17,6 @@ internal static class RelativeDays
         (["day", "before", "yesterday"], -2),
         (["the", "day", "after"], 1),
         (["the", "day", "before"], -1),
-        (["the", "next", "day"], 1),
-        (["next", "day"], 1),
-        (["the", "following", "day"], 1),
-        (["the", "previous", "day"], -1),
-        (["the", "last", "day"], -1),
-        (["last", "day"], -1),
-        (["previous", "day"], -1),
-        (["past", "day"], -1),
-        (["the", "past", "day"], -1),
-        (["following", "day"], 1),
-        (["the", "coming", "day"], 1),
-        (["upcoming", "day"], 1),
-        (["this", "day"], 0),
-        (["current", "day"], 0),
-        (["the", "current", "day"], 0),
         (["my", "day"], 0),
         (["of", "the", "day"], 0),
         (["for", "the", "day"], 0),
@@ -49,9 +34,16 @@ internal static class RelativeDays
             }
         }
 
-        return Alone(context, at) ?? (DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
+        return Swift(context, at) ?? Alone(context, at) ?? (DateWords.NamedDays.TryGetValue(context.Word(at), out var near)
             ? When.Day(at + 1, context.Today.AddDays(near))
             : null);
+    }
+
+    /// <summary>"the next day", "this day": the article belongs to it, and what "will last day and night" is no day.</summary>
+    private static When? Swift(Context context, int at)
+    {
+        var word = context.Skip(at, "the");
+        return DateWords.Swifts.TryGetValue(context.Word(word), out var days) && context.Is(word + 1, "day") && !SwiftPeriods.Enduring(context, word) ? When.Day(word + 2, context.Today.AddDays(days)) : null;
     }
 
     private static When? Alone(Context context, int at) =>

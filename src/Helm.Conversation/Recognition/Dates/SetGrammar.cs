@@ -65,7 +65,7 @@ internal static class SetGrammar
     private static When? Season(Context context, int at, bool other) => DateWords.Seasons.TryGetValue(context.Word(at), out var season) ? Set(at + 1, season) : null;
 
     private static When? CountedDay(Context context, int at, bool other) =>
-        Weekdays.Place(context, at) is not null && Weekdays.Read(context, at) is { Unresolved: false } counted ? Set(counted.End, counted.First.Timex) : null;
+        Weekdays.Place(context, at) is not null && Weekdays.Read(context, at) is { Unresolved: false } counted && counted.First.Timex[0] == 'X' ? Set(counted.End, counted.First.Timex) : null;
 
     private static When? Weekday(Context context, int at, bool other) =>
         DateWords.Weekdays.TryGetValue(context.Word(at), out var weekday) ? SetTimes.Behind(context, at + 1, Timex.Weekday(weekday)) : null;

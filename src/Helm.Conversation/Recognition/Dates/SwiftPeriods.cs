@@ -41,7 +41,7 @@ internal static class SwiftPeriods
 
     /// <summary>"the week of the 18th", "the year 2008", "the month after next" are other periods.</summary>
     private static bool Otherwise(Context context, int at) =>
-        context.Line[context.Skip(at, "of")].IsDigits || (context.Is(at - 1, "week") && context.Word(at) is "of" or "commencing" or "starting" or "beginning")
+        context.Line[context.Skip(at, "of")].IsDigits || (context.Is(at - 1, "year") && DateNumbers.Year(context.Line, at) is not null) || (context.Is(at - 1, "week") && context.Word(at) is "of" or "commencing" or "starting" or "beginning")
         || context.After(at, "after", "next") is not null || context.After(at, "after", "the", "next") is not null;
 
     private static When Same(Context context, int at, When period)
