@@ -17,6 +17,8 @@ public static class ContextResolver
         IntentNames.LogsQuery, IntentNames.Silence,
     ];
 
+    private static readonly string[] AboutAResource = [IntentNames.StatusQuery, IntentNames.MetricsQuery];
+
     private static readonly string[] NeedsAnObject =
         [IntentNames.Investigate, IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge];
 
@@ -40,7 +42,7 @@ public static class ContextResolver
         }
 
         var slots = table.Find(intent)?.Slots.Keys.ToHashSet() ?? [];
-        BindReference(intent, entities, slots, context);
+        BindReference(intent, entities, slots, context, vocabulary);
         BindOrdinal(entities, context, vocabulary);
 
         return new Command(intent, entities.Where(entity => corrects || slots.Contains(entity.Key)).ToDictionary());
@@ -71,8 +73,14 @@ public static class ContextResolver
     }
 
     private static void BindReference(
-        string intent, Dictionary<string, object> entities, HashSet<string> slots, TurnContext context)
+        string intent, Dictionary<string, object> entities, HashSet<string> slots, TurnContext context, Vocabulary vocabulary)
     {
+        if (AboutAResource.Contains(intent))
+        {
+            BindResource(entities, slots, context, vocabulary);
+            return;
+        }
+
         var refers = entities.Remove(Reference);
         var silent = NeedsAnObject.Contains(intent) && !Objects.Any(entities.ContainsKey);
         if (!(refers || silent) || !AboutAnIssue.Contains(intent) || entities.ContainsKey(IssueId) || entities.ContainsKey(Ordinal))
@@ -96,6 +104,26 @@ public static class ContextResolver
         foreach (var (slot, value) in context.LastEntities.Where(entity => Objects.Contains(entity.Key) && slots.Contains(entity.Key)))
         {
             entities.TryAdd(slot, value);
+        }
+    }
+
+    /// <summary>"Its memory", "is it up again": of what was spoken of last, else of what the issue in focus is about.</summary>
+    private static void BindResource(Dictionary<string, object> entities, HashSet<string> slots, TurnContext context, Vocabulary vocabulary)
+    {
+        if (!entities.Remove(Reference) || Objects.Any(entities.ContainsKey))
+        {
+            return;
+        }
+
+        Reuse(entities, slots, context);
+        if (!Objects.Any(entities.ContainsKey)
+            && vocabulary.Issues.FirstOrDefault(issue => issue.IssueId == context.FocusIssue) is { Resource: { } resource } focused)
+        {
+            entities["resource"] = resource;
+            if (focused.Environment is { } environment && slots.Contains(Environment))
+            {
+                entities[Environment] = environment;
+            }
         }
     }
 

@@ -32,9 +32,12 @@ internal static class Doubts
 
     /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
     private static Turn? Doubtful(Understood understood) =>
-        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action))
+        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action)) && !IsOnlyAsked(understood.Command)
             ? new(understood.Command, Refusals.DidYouMean(understood.Command))
             : null;
+
+    /// <summary>What is silenced is told; nothing is changed by that.</summary>
+    private static bool IsOnlyAsked(Command command) => command is { Intent: IntentNames.Silence } && command.Text("mode") == "list";
 
     private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
     {

@@ -25,8 +25,33 @@ public sealed class ContextTests
     [InlineData("I'd rather you didn't", IntentNames.ConfirmNo)]
     [InlineData("cancel", IntentNames.ConfirmNo)]
     [InlineData("status of staging", IntentNames.StatusQuery)]
+    [InlineData("thanks but we can handle it", IntentNames.ConfirmNo)]
+    [InlineData("not while customers are on the site", IntentNames.ConfirmNo)]
+    [InlineData("you have misunderstood me", IntentNames.ConfirmNo)]
+    [InlineData("scrap that, use checkout", IntentNames.Correction)]
     public void While_a_question_is_open_bare_answers_bind_to_it(string text, string intent) =>
         Assert.Equal(intent, Table.Hear(text, Asked).Intent);
+
+    [Theory]
+    [InlineData("what would that do")]
+    [InlineData("can you say yes for me next time")]
+    [InlineData("does that do any harm")]
+    public void A_question_about_the_question_is_no_yes(string text) =>
+        Assert.NotEqual(IntentNames.ConfirmYes, Table.Hear(text, Asked).Intent);
+
+    [Theory]
+    [InlineData("the first option", IntentNames.Remediate)]
+    [InlineData("option two", IntentNames.Escalate)]
+    [InlineData("the ticket please", IntentNames.Escalate)]
+    [InlineData("no need to escalate", IntentNames.ConfirmNo)]
+    public void One_of_what_was_offered_is_taken_and_a_refusal_of_it_is_none(string text, string intent) =>
+        Assert.Equal(intent, Table.Hear(text, new TurnContext { Pending = "offer", Options = [IntentNames.Remediate, IntentNames.Escalate], LastIntent = IntentNames.Investigate, FocusIssue = "infra-001" }).Intent);
+
+    [Theory]
+    [InlineData("is it up again", "status_query: resource=checkout")]
+    [InlineData("what's its memory like", "metrics_query: metric=memory resource=checkout")]
+    public void It_is_what_was_spoken_of_last(string text, string command) =>
+        Assert.Equal(command, Resolved(text, new TurnContext { LastIntent = IntentNames.Remediate, LastEntities = new Dictionary<string, object> { ["action"] = "restart", ["resource"] = "checkout" } }));
 
     [Theory]
     [InlineData("yes", IntentNames.OutOfScope)]

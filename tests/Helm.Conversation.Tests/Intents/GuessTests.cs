@@ -43,6 +43,24 @@ public sealed class GuessTests
     [InlineData("what did the dentist say about my teeth")]
     public void Words_of_other_matters_are_no_names(string text) => Assert.Equal(IntentNames.OutOfScope, Table.Hear(text).Intent);
 
+    [Theory]
+    [InlineData("who fixed infra-001", "history", "issue_id=infra-001")]
+    [InlineData("who restarted redis last night", "history", "resource=redis time_range=last_night")]
+    [InlineData("who is working on infra-002", "history", "issue_id=infra-002")]
+    public void A_question_about_what_somebody_did_asks_for_no_change(string text, string intent, string entities)
+    {
+        var match = Table.Hear(text);
+
+        Assert.Equal((intent, entities), (match.Intent, Table.Say(match.Entities)));
+    }
+
+    [Theory]
+    [InlineData("how do i restart redis")]
+    [InlineData("what would happen if i restart redis")]
+    [InlineData("did anybody scale the checkout service")]
+    public void To_ask_about_a_change_is_not_to_ask_for_it(string text) =>
+        Assert.DoesNotContain(Table.English.Intents, intent => intent.Changes && intent.Name == Table.Hear(text).Intent);
+
     [Fact]
     public void What_came_second_is_told()
     {

@@ -32,9 +32,12 @@ internal sealed class SilenceHandler(
             issueId = issue.IssueId;
         }
 
-        return command.Text(Mode) == "end"
-            ? await EndAsync(command, issueId, cancellation)
-            : await BeginAsync(command, issueId, request.Person, cancellation);
+        return command.Text(Mode) switch
+        {
+            "list" => await ListAsync(Named(command, issueId), cancellation),
+            "end" => await EndAsync(command, issueId, cancellation),
+            _ => await BeginAsync(command, issueId, request.Person, cancellation),
+        };
     }
 
     private async Task<Answer> BeginAsync(Command command, string? issueId, Person person, CancellationToken cancellation)
@@ -58,6 +61,17 @@ internal sealed class SilenceHandler(
             FocusIssue = issueId,
         };
     }
+
+    /// <summary>Those in force that keep quiet what was asked about: what names nothing is about everything.</summary>
+    private async Task<Answer> ListAsync(Silence asked, CancellationToken cancellation)
+    {
+        var active = (await book.SilencesAsync(cancellation)).Where(one =>
+            Meets(one.Environment, asked.Environment) && Meets(one.Domain, asked.Domain) && Meets(one.Resource, asked.Resource) && Meets(one.IssueId, asked.IssueId));
+
+        return new Answer("silence.in_force", new { active = active.Select(one => SilenceFacts.Of(one, options.Value.Enabled)).ToList() });
+    }
+
+    private static bool Meets(string? kept, string? asked) => kept is null || asked is null || kept == asked;
 
     private async Task<Answer> EndAsync(Command command, string? issueId, CancellationToken cancellation)
     {

@@ -52,6 +52,9 @@ internal sealed record WordLists
     /// <summary>Names that are everyday words as well: they alone do not show that a sentence is about what runs.</summary>
     public IReadOnlyList<string> EverydayNames { get; init; } = [];
 
+    /// <summary>How questions about what somebody did begin: "who has". No change is asked for so.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
     /// <summary>What joins two requests in one sentence, the clearest first: " and then ".</summary>
     public IReadOnlyList<string> Joints { get; init; } = [];
 

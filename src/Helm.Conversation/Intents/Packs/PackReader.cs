@@ -70,7 +70,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "joints", "heads", "suffixes");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "heads", "suffixes");
 
         return new WordLists
         {
@@ -82,6 +82,7 @@ internal static class PackReader
             Symbols = file.Pairs(file.Root, "symbols"),
             Everyday = file.Texts(file.Root, "everyday"),
             Elsewhere = file.Texts(file.Root, "elsewhere"),
+            Asking = file.Texts(file.Root, "asking"),
             EverydayNames = file.Texts(file.Root, "everyday_names"),
             Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
             Heads = file.Texts(file.Root, "heads"),

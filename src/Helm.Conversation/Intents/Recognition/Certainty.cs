@@ -1,3 +1,5 @@
+using Helm.Conversation.Classification;
+
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>
@@ -33,8 +35,22 @@ internal static class Certainty
     /// <summary>A change that names nothing of ours.</summary>
     private const float Unnamed = 0.3f;
 
+    /// <summary>A yes needs more than a no.</summary>
+    private const float Agreed = -0.15f;
+
     /// <summary>An answer to an open question.</summary>
     private const float Answered = -0.35f;
+
+    private const float DoubtfulYes = -0.6f;
+
+    /// <summary>"No need to escalate" names what was offered as well.</summary>
+    private const float SurelyNoRefusal = -0.9f;
+
+    private const float RatherSurely = 0;
+
+    private const float ForEachStrange = 0.3f;
+
+    private const float ForOthers = 0.6f;
 
     /// <summary>Of what a sentence says beyond its intent.</summary>
     private const float Said = -0.4f;
@@ -45,12 +61,20 @@ internal static class Certainty
     /// <summary>To be taken for another matter whatever a looser reading makes of it, where the tagger is sure as well.</summary>
     private const float Refused = -0.2f;
 
+    private const float RefusedAlike = -0.6f;
+
     private const double SureLogChance = -0.3;
 
     /// <summary>To be preferred to a looser reading as another intent.</summary>
     private const float Surely = 0.2f;
 
-    public static bool Suffices(LearnedReading reading, bool ours) => reading.Guess.Score >= Least(reading, ours);
+    /// <summary>Of all other intents.</summary>
+    private const float FarAhead = 0.6f;
+
+    private const float SurelyOtherTalk = 0.9f;
+    private const float SurelyNoAnswer = -0.7f;
+
+    public static bool Suffices(LearnedReading reading, bool ours) => (ours || !reading.NamesOthers) && reading.Guess.Score >= Least(reading, ours);
 
     /// <summary>For a change to what may be a name of ours or an everyday word.</summary>
     public static bool SufficesNamed(LearnedReading reading) =>
@@ -60,29 +84,60 @@ internal static class Certainty
         reading.Guess.Score >= Unnamed && reading.Label == reading.Guess.Label && reading.Strange == 0;
 
     public static bool Overrules(LearnedReading reading) =>
-        reading.Guess.Score >= Surely && reading.Label == reading.Guess.Label && reading.LogChance >= LogChance && reading.Strange == 0;
+        (reading.Guess.Score >= Surely || (reading.Guess.Score >= 0 && reading.Guess.Score - reading.Guess.RunnerUpScore >= FarAhead))
+        && reading.Label == reading.Guess.Label && reading.LogChance >= LogChance && reading.Strange == 0;
 
     /// <summary>Not for a word that no sentence has: it may be a name, or one misheard.</summary>
     /// <param name="changes">Whether the looser reading changes something; then less doubt is enough.</param>
-    public static bool Refuses(LearnedReading reading, bool changes) =>
+    /// <param name="same">Whether the classifier finds it the likeliest request; then more doubt is needed.</param>
+    public static bool Refuses(LearnedReading reading, bool changes, bool same) =>
         reading.Label == IntentNames.OutOfScope
         && (reading.Strange == 0 || reading.IsOfOtherMatters)
-        && (changes ? reading.Guess.Score < 0 : reading.Guess.Score < Refused && reading.LogChance >= SureLogChance);
+        && (changes ? reading.Guess.Score < 0 : reading.Guess.Score < (same ? RefusedAlike : Refused) && reading.LogChance >= SureLogChance);
 
     /// <summary>A change without anything that it changes, where what was learned finds it unlikely.</summary>
     public static bool RefusesBare(LearnedReading reading, string intent) =>
         reading.Guess.Score < 0 && (reading.IsOfOtherMatters || reading.Guess.Label != intent || reading.Label == IntentNames.OutOfScope);
 
+    /// <summary>Each word that no request has, and each of other matters, asks for more.</summary>
     public static bool Answers(LearnedReading reading) =>
-        reading.Answer.Value?.Score >= Answered && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;
+        reading.Answer.Value is { } answer
+        && answer.Score >= (answer.Label == IntentNames.ConfirmYes ? Agreed : Answered) + (ForEachStrange * Math.Max(0, reading.Strange - MostStrange)) + (reading.IsOfOtherMatters ? ForOthers : 0);
+
+    /// <summary>Whatever else it may be.</summary>
+    /// <param name="talk">It would be talk otherwise: thanks, a greeting.</param>
+    public static bool AnswersSurely(LearnedReading reading, bool talk) =>
+        reading.Answer.Value?.Score >= (talk ? RatherSurely : Surely) && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;
+
+    /// <summary>By how much a request may be likelier: nothing is lost by a refusal that was none.</summary>
+    public static float Leeway(Guess answer) => answer.Label == IntentNames.ConfirmNo && answer.Score >= 0 ? Surely : 0;
+
+    /// <summary>A yes agrees to something: what is rather none is none.</summary>
+    public static bool DoubtsYes(LearnedReading reading) =>
+        reading.Answer.Value is { } answer && (answer.Label != IntentNames.ConfirmYes ? answer.Score > Answered : answer.Score < DoubtfulYes);
+
+    /// <summary>Said to somebody else: "hang on, there is someone at the door".</summary>
+    public static bool IsSaidElsewhere(LearnedReading reading) => reading.OtherTalk >= SurelyOtherTalk && reading.Answer.Value?.Score < SurelyNoAnswer;
+
+    /// <summary>One of what was offered, by another name than its own.</summary>
+    public static bool Takes(LearnedReading reading) =>
+        reading.Guess.Score >= LowestAgreed && reading.Strange == 0
+        && reading.Answer.Value is { } answer && reading.Guess.Score > answer.Score && (answer.Label == IntentNames.ConfirmYes || answer.Score < SurelyNoRefusal);
 
     public static bool Says(LearnedReading reading) => reading.Saying.Value?.Score >= Said;
 
-    private static float Least(LearnedReading reading, bool ours) =>
-        reading.Label == IntentNames.OutOfScope ? Vetoed
-        : reading.IsOfOtherMatters ? LowestOfOthers
-        : reading.MayBeName || reading.Strange > MostStrange ? LowestStrange
-        : ours ? LowestOfOurs
-        : reading.Label == reading.Guess.Label ? LowestAgreed
-        : Lowest;
+    /// <summary>
+    /// Each doubt raises what is asked for from what the surest sentence needs, as far as it goes: a chance a little higher
+    /// or a word known from one sentence more moves the limit a little and never all the way.
+    /// </summary>
+    private static float Least(LearnedReading reading, bool ours)
+    {
+        var least = ours ? LowestOfOurs : reading.Label == reading.Guess.Label ? LowestAgreed : Lowest;
+
+        return Math.Max(
+            Math.Max(Raised(least, Vetoed, reading.OtherTalk), Raised(least, LowestOfOthers, reading.OtherMatters)),
+            Raised(least, ours ? LowestAgreed : LowestStrange, reading.Strange > MostStrange ? 1 : reading.MayBeName));
+    }
+
+    private static float Raised(float from, float to, float share) => from + ((to - from) * share);
 }

@@ -38,7 +38,7 @@ internal sealed class CompiledTable
             new Reconsidered(frames.Sounded, _guesses),
             _guesses,
             new Reconsidered(frames.Sketched, _guesses),
-            frames.LastResort,
+            new Reconsidered(frames.LastResort, _guesses),
         ];
     }
 

@@ -67,9 +67,10 @@ internal sealed class FrameRecogniser : IRecogniser
         Heard heard, Lattice lattice, PhraseSpans spans, Func<CompiledFrame, bool> suits, bool freely)
     {
         var ours = new Lazy<bool>(() => _matter.IsOurs(heard, lattice));
+        var asked = _matter.IsAsked(heard);
 
         return _frames
-            .Where(frame => suits(frame) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
+            .Where(frame => suits(frame) && !(asked && frame.Intent.Changes) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
             .Where(frame => frame.Loose || !freely || ours.Value)
             .Select(frame => (frame, ours));
     }

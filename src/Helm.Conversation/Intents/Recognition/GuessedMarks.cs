@@ -38,6 +38,15 @@ internal sealed class GuessedMarks
         }
     }
 
+    /// <summary>A frame that needs it for nothing may have passed over "for good".</summary>
+    public void Permanent(Recognised found, Lattice lattice)
+    {
+        foreach (var (slot, value) in Marks(_phrases.Find(lattice), lattice.Length).Where(mark => mark.Value is true && mark.Key == "permanent" && found.Intent.Slots.ContainsKey(mark.Key)))
+        {
+            found.Entities.TryAdd(slot, value);
+        }
+    }
+
     /// <summary>Where a value would begin that is said not to be meant, "not prod", "instead of redis", or only looks like one.</summary>
     public HashSet<int> Denied(Lattice lattice)
     {
@@ -54,10 +63,10 @@ internal sealed class GuessedMarks
         return [.. Enumerable.Range(0, length).SelectMany(spans.From).Where(span => span.Class == passing).SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start))];
     }
 
-    /// <summary>The frame that has most of what it needs; of a change its first word at least.</summary>
+    /// <summary>The frame that has most of what it needs; of a silence its first word at least.</summary>
     private CompiledFrame? Meant(IntentDefinition intent, PhraseSpans spans, Lattice lattice) =>
         _frames[intent.Name]
-            .Where(frame => frame.IsPossible(spans, lattice) || (intent.Changes && Has(frame.Needs[0], spans)))
+            .Where(frame => frame.IsPossible(spans, lattice) || (intent.Slots.ContainsKey(SlotKinds.Mode) && Has(frame.Needs[0], spans)))
             .OrderByDescending(frame => frame.IsPossible(spans, lattice))
             .ThenByDescending(frame => frame.Needs.Count(need => Has(need, spans)))
             .FirstOrDefault();

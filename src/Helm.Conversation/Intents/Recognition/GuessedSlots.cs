@@ -8,7 +8,13 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>The values of a guessed intent: names and times wherever they stand, and what the tagger found in places that no list fills.</summary>
 internal static class GuessedSlots
 {
-    private static readonly string[] Left = ["resource", "count"];
+    private static readonly string[] Left = ["resource", "count", "target"];
+
+    /// <summary>Of a firewall: "this ip" is no issue either.</summary>
+    private static readonly string[] NotOfRules = ["resource", "count", "reference"];
+
+    /// <summary>What is refused in any case.</summary>
+    private static readonly string[] Never = ["delete_resources", "modify_security_groups"];
 
     private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "reference"];
 
@@ -17,13 +23,14 @@ internal static class GuessedSlots
     public static Recognised? Fill(IntentDefinition intent, LearnedReading reading, Heard heard, Lattice lattice, IReadOnlySet<int> denied)
     {
         var tagged = reading.Guess.Label == intent.Name ? reading.Slots : [];
-        if (SaidEntities.Find(intent, lattice, tagged, denied) is not { } said)
+        var said = SaidEntities.Find(intent, lattice, tagged, denied);
+        if (said is null && !SaysNever(reading))
         {
             return null;
         }
 
         var found = new Recognised(intent, Likely(reading.Guess.Score)) { RunnerUp = Second(reading.Guess) };
-        foreach (var (slot, edge) in said)
+        foreach (var (slot, edge) in said ?? [])
         {
             EntityResolver.Fill(found, slot, edge, lattice, heard);
         }
@@ -43,8 +50,13 @@ internal static class GuessedSlots
     {
         if (IsAboutRules(found))
         {
-            Array.ForEach(Left, slot => found.Entities.Remove(slot));
-            found.Unresolved.RemoveAll(name => Left.Contains(name.Slot));
+            Array.ForEach(NotOfRules, slot => found.Entities.Remove(slot));
+        }
+
+        if (IsNeverDone(found))
+        {
+            // There is nothing to ask back about what is refused.
+            found.Unresolved.Clear();
         }
     }
 
@@ -70,14 +82,27 @@ internal static class GuessedSlots
         }
     }
 
+    /// <summary>It is refused whatever it is about.</summary>
+    public static bool IsNeverDone(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is string action && Never.Contains(action);
+
     /// <summary>Of a firewall: the name of what is behind it is none of a thing to be changed, and its ports are no count.</summary>
     public static bool IsAboutRules(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is "modify_security_groups";
 
     /// <summary>A margin as a likelihood.</summary>
     public static double Likely(float margin) => Math.Round(1 / (1 + Math.Exp(-3 * margin)), 3);
 
+    /// <summary>To be refused it need not be clear what is meant.</summary>
+    private static bool SaysNever(LearnedReading reading) =>
+        Certainty.Says(reading) && Array.Exists(Never, action => reading.Saying.Value?.Label == "action=" + action);
+
     private static void Say(Recognised found, LearnedReading reading)
     {
+        if (found.Entities.ContainsKey(SlotKinds.IssueId) && SaysNever(reading))
+        {
+            // An issue is closed or got rid of by being mended; it is no resource.
+            return;
+        }
+
         if (reading.Saying.Value?.Label.Split('=') is [var slot, var value] && (Certainty.Says(reading) || (IsNeeded(slot, found) && found.Unresolved.Count == 0)))
         {
             found.Entities.TryAdd(slot, value);

@@ -8,7 +8,8 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>What was learned from a pack: which intent, and which words fill the slots that no list can name.</summary>
 internal sealed class LearnedPack
 {
-    private const float SurelyOutside = 0.9f;
+    private const float SurelyOutside = 0.98f;
+    private const float RatherName = 0.82f;
 
     private readonly WordStock _stock;
     private readonly LearnedModels _models;
@@ -44,8 +45,10 @@ internal sealed class LearnedPack
             Saying = new(() => _models.Sayings.GetValueOrDefault(guess.Label)?.Classify(masked)),
             Strange = strange.Count(at => SlotAt(chunks, at) is null),
             Unplaced = strange.Where(at => SlotAt(chunks, at) is null).Select(at => pieces[at].Text).FirstOrDefault(word => !_stock.IsOfOtherMatters(word)),
-            IsOfOtherMatters = strange.Exists(at => _stock.IsOfOtherMatters(pieces[at].Text) && SlotAt(chunks, at) is var slot && (slot is null || SlotMask.Masks(slot))),
-            MayBeName = strange.Exists(at => SlotAt(chunks, at) is null && outside[at] < SurelyOutside),
+            OtherTalk = (float)Math.Exp(reading.LogChance(IntentNames.OutOfScope) ?? double.NegativeInfinity),
+            OtherMatters = strange.Where(at => SlotAt(chunks, at) is not { } slot || SlotMask.Masks(slot)).Select(at => _stock.OfOtherMatters(pieces[at].Text)).DefaultIfEmpty().Max(),
+            NamesOthers = strange.Exists(at => SlotAt(chunks, at) is { } slot && SlotMask.Masks(slot) && _stock.IsOfOtherMatters(pieces[at].Text)),
+            MayBeName = strange.Where(at => SlotAt(chunks, at) is null).Select(at => Math.Clamp((SurelyOutside - outside[at]) / (SurelyOutside - RatherName), 0, 1)).DefaultIfEmpty().Max(),
         };
     }
 

@@ -13,6 +13,10 @@ internal sealed class Matter(WordLists lists)
 
     private readonly HashSet<string> _elsewhere = [.. lists.Elsewhere, .. lists.Everyday];
     private readonly HashSet<string> _everydayNames = [.. lists.EverydayNames];
+    private readonly string[][] _asking = [.. lists.Asking.Select(words => words.Split(' '))];
+
+    /// <summary>It begins as a question about what somebody did: "who restarted redis".</summary>
+    public bool IsAsked(Heard heard) => Array.Exists(_asking, words => words.SequenceEqual(heard.Text.Tokens.Words.Take(words.Length)));
 
     /// <summary>It names something of ours that is no everyday word, and nothing of another matter.</summary>
     public bool IsOurs(Heard heard, Lattice lattice)

@@ -11,7 +11,8 @@ internal sealed class Reconsidered(IRecogniser looser, StatisticalRecogniser gue
     public Recognised? Recognise(Heard heard)
     {
         var found = looser.Recognise(heard);
-        if (found is null || IsSaid(found))
+        found = found is null ? null : guesses.ReconsiderAnswer(found, heard, gathered: looser is not PatternRecogniser);
+        if (found is null || found.By is not null || IsSaid(found))
         {
             return found;
         }

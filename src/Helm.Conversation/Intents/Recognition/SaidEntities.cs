@@ -10,8 +10,11 @@ internal static class SaidEntities
     private static readonly string[] Kinds =
     [
         SlotKinds.IssueId, SlotKinds.TimeRange, SlotKinds.Duration, SlotKinds.Metric, SlotKinds.Resource, SlotKinds.Environment,
-        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Domain, SlotKinds.Ordinal, SlotKinds.Number,
+        SlotKinds.Severity, SlotKinds.AuditType, SlotKinds.LogLevel, SlotKinds.Target, SlotKinds.Domain, SlotKinds.Ordinal, SlotKinds.Number,
     ];
+
+    private static readonly int HeadSymbol = SlotKinds.Symbol(SlotKinds.Head);
+    private static readonly int TimeSymbol = SlotKinds.Symbol(SlotKinds.TimeRange);
 
     /// <summary>Two of these are no contradiction: most words of this kind mean nothing by themselves.</summary>
     private static readonly string[] Weak = [SlotKinds.Ordinal, SlotKinds.Number];
@@ -63,12 +66,28 @@ internal static class SaidEntities
         SlotKinds.Name(edge.Symbol) == SlotKinds.TimeRange && edge.Value is string and ['P', ..]
         && intent.Name != IntentNames.Correction && intent.Slots.Any(slot => slot.Value.Kind == SlotKinds.Duration);
 
+    /// <summary>"One" is hardly ever a number, but before what can be counted: "one pod".</summary>
+    private static bool IsCounted(Edge edge, Lattice lattice) =>
+        edge.End < lattice.Length && lattice.From(edge.End).Any(next => next.Symbol == HeadSymbol && next.Cost == 0);
+
+    /// <summary>"The last" of "the last hour" is no place in a list, whether or not the intent asks for a time.</summary>
+    private static bool IsOfTime(Edge edge, Lattice lattice) =>
+        SlotKinds.Name(edge.Symbol) == SlotKinds.Ordinal
+        && Enumerable.Range(0, edge.Start + 1).SelectMany(lattice.From).Any(time => time.Symbol == TimeSymbol && time.Value is not null && time.End > edge.End);
+
+    /// <summary>"Database" in "the billing database" only says what billing is.</summary>
+    private static bool IsHead(Edge edge, Lattice lattice) =>
+        SlotKinds.Name(edge.Symbol) == SlotKinds.Resource
+        && edge.Start > 0
+        && lattice.From(edge.Start).Any(head => head.Symbol == HeadSymbol && head.End == edge.End)
+        && Enumerable.Range(0, edge.Start).SelectMany(lattice.From).Any(name => name.Symbol == edge.Symbol && name.End == edge.Start && name.Cost == 0 && name.Value is not (null or Entities.Missing));
+
     private static IEnumerable<(string Slot, Edge Edge)> Candidates(IntentDefinition intent, Lattice lattice) =>
         from place in Enumerable.Range(0, lattice.Length)
         from edge in lattice.From(place)
-        where edge.Value is not null && !(edge.Value is 1 && SlotKinds.Name(edge.Symbol) == SlotKinds.Number)
+        where edge.Value is not null && (edge.Value is not 1 || SlotKinds.Name(edge.Symbol) != SlotKinds.Number || IsCounted(edge, lattice))
         let kind = Array.IndexOf(Kinds, SlotKinds.Name(edge.Symbol))
-        where kind >= 0
+        where kind >= 0 && !IsOfTime(edge, lattice) && !IsHead(edge, lattice)
         from slot in intent.Slots
         where slot.Value.Kind == Kinds[kind] && !IsLength(edge, intent)
         orderby edge.End - edge.Start descending, edge.Cost, kind

@@ -8,6 +8,9 @@ internal static class SlotMask
     private static readonly string[] Masked =
         [SlotKinds.IssueId, SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Duration, SlotKinds.TimeRange];
 
+    /// <summary>Of a network; one is learned from like all others.</summary>
+    private const string Address = "slotaddress";
+
     public static bool Masks(string kind) => Masked.Contains(kind);
 
     /// <summary>A word that no language has.</summary>
@@ -23,11 +26,14 @@ internal static class SlotMask
         {
             pieces.Add(Longest(lattice, at) is { } edge
                 ? new Piece(Word(SlotKinds.Name(edge.Symbol)), at, edge.End)
-                : new Piece(words[at], at, at + 1));
+                : new Piece(IsAddress(words[at]) ? Address : words[at], at, at + 1));
         }
 
         return pieces;
     }
+
+    private static bool IsAddress(string word) =>
+        word.Length > 6 && word.Count(character => character == '.') == 3 && word.All(character => char.IsAsciiDigit(character) || character is '.' or '/');
 
     /// <summary>A word as it stands, or the mask of those from the first to before the last.</summary>
     internal readonly record struct Piece(string Text, int Start, int End);

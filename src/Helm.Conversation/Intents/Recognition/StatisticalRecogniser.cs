@@ -1,4 +1,3 @@
-using Helm.Conversation.Classification;
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
@@ -17,11 +16,14 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     // Training takes longer than loading the pack, and many tables never meet a sentence that needs it.
     private readonly Lazy<LearnedPack> _learned = new(() => new LearnedPack(pack, normalizer, lexicon, models));
     private readonly Lazy<GuessedMarks> _marks = new(() => new GuessedMarks(pack, normalizer, lexicon));
+    private readonly OpenQuestion _question = new(pack.Intents);
     private readonly Dictionary<string, IntentDefinition> _intents = pack.Intents
         .DistinctBy(intent => intent.Name)
         .ToDictionary(intent => intent.Name);
 
-    public string Name => "statistical";
+    public const string Called = "statistical";
+
+    public string Name => Called;
 
     public Recognised? Recognise(Heard heard)
     {
@@ -33,6 +35,10 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         return Guessed(Read(heard), heard, heard.Lattice(Reach.Exact)) ?? Mended(heard);
     }
 
+    /// <summary>What a looser reading comes to while a question is open; null where it is no answer to it.</summary>
+    public Recognised? ReconsiderAnswer(Recognised looser, Heard heard, bool gathered) =>
+        heard.Context.Pending is null || pack.OutOfScope.Count == 0 ? looser : _question.Reconsider(looser, Read(heard), heard, _marks.Value, gathered);
+
     /// <summary>The reading itself; what is surely meant where that is another intent; null where it is another matter.</summary>
     public Recognised? Reconsider(Recognised looser, Heard heard)
     {
@@ -41,7 +47,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             var reading = Read(heard);
 
             return reading.Guess.Label != looser.Intent.Name && Instead(reading, heard) is { } surer ? surer
-                : Certainty.Refuses(reading, looser.Intent.Changes) || (ChangedObjects.AreMissing(looser) && Certainty.RefusesBare(reading, looser.Intent.Name)) ? null
+                : Certainty.Refuses(reading, looser.Intent.Changes, reading.Guess.Label == looser.Intent.Name) || (ChangedObjects.AreMissing(looser) && Certainty.RefusesBare(reading, looser.Intent.Name)) ? null
                 : looser;
         }
 
@@ -49,7 +55,12 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     }
 
     /// <summary>Adds to a reading that may pass over words the names among them.</summary>
-    public void Complete(Recognised found, Heard heard) => GuessedSlots.Complete(found, heard, _marks.Value.Denied(heard.Lattice(Reach.Exact)));
+    public void Complete(Recognised found, Heard heard)
+    {
+        var lattice = heard.Lattice(Reach.Exact);
+        GuessedSlots.Complete(found, heard, _marks.Value.Denied(lattice));
+        _marks.Value.Permanent(found, lattice);
+    }
 
     private Recognised? Instead(LearnedReading reading, Heard heard) =>
         Certainty.Overrules(reading) && _intents.TryGetValue(reading.Guess.Label, out var intent)
@@ -70,19 +81,18 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     private Recognised? Guessed(LearnedReading reading, Heard heard, Lattice lattice)
     {
         var ours = _matter.IsOurs(heard, lattice);
-        if (heard.Context.Pending is not null && IsAnswer(reading, ours) is { } answer && Certainty.Answers(reading))
+        if (_question.Answered(reading, heard, _marks.Value, ours) is { } answer)
         {
-            return new Recognised(_intents[answer.Label], GuessedSlots.Likely(answer.Score));
+            return answer;
         }
 
-        return Certainty.Suffices(reading, ours) && _intents.TryGetValue(reading.Guess.Label, out var intent)
+        return Certainty.Suffices(reading, ours) && !Asks(reading, heard) && _intents.TryGetValue(reading.Guess.Label, out var intent)
             ? Filled(intent, reading, heard, lattice)
             : null;
     }
 
-    /// <summary>It is likelier than any other request, or a calling off, which is a refusal while a question is open.</summary>
-    private static Guess? IsAnswer(LearnedReading reading, bool ours) =>
-        reading.Answer.Value is { } answer && !ours && (answer.Score >= reading.Guess.Score || reading.Guess.Label == IntentNames.Stop) ? answer : null;
+    /// <summary>A question about what somebody did asks for no change.</summary>
+    private bool Asks(LearnedReading reading, Heard heard) => _intents.GetValueOrDefault(reading.Guess.Label)?.Changes == true && _matter.IsAsked(heard);
 
     private Recognised? Filled(IntentDefinition intent, LearnedReading reading, Heard heard, Lattice lattice)
     {

@@ -21,10 +21,21 @@ internal sealed class TaggingSentences(IReadOnlyList<IntentDefinition> intents, 
     /// <summary>Of the kinds of names that may be said in a question and not exist.</summary>
     private static readonly string[] Names = [SlotKinds.Resource, SlotKinds.Environment];
 
-    private readonly Random _random = new(20);
+    /// <summary>Of each sentence its own, so that one sentence more changes nothing about the others.</summary>
+    private Random _random = new(0);
 
     public List<TaggedSentence> From(IReadOnlyList<Sample> samples) =>
-        [.. samples.SelectMany(sample => intents.FirstOrDefault(intent => intent.Name == sample.Label) is { } intent ? [Request(sample, intent)] : Talk(sample))];
+        [.. samples.SelectMany(From)];
+
+    private IEnumerable<TaggedSentence> From(Sample sample)
+    {
+        _random = new Random(Seed(sample.Text));
+
+        return intents.FirstOrDefault(intent => intent.Name == sample.Label) is { } intent ? [Request(sample, intent)] : Talk(sample);
+    }
+
+    /// <summary>FNV-1a, the same in every process.</summary>
+    private static int Seed(string text) => (int)text.Aggregate(2166136261u, (hash, character) => (hash ^ character) * 16777619u);
 
     private IEnumerable<TaggedSentence> Talk(Sample sample)
     {

@@ -7,7 +7,7 @@ namespace Helm.Conversation.Intents.Recognition;
 internal sealed class WordStock
 {
     private readonly HashSet<string> _requests;
-    private readonly HashSet<string> _talk;
+    private readonly Dictionary<string, int> _talk;
     private readonly HashSet<string> _everyday;
     private readonly string[] _inOrder;
 
@@ -15,7 +15,7 @@ internal sealed class WordStock
     public WordStock(IReadOnlyList<Sample> samples, IReadOnlyList<string> everyday)
     {
         _requests = [.. Words(samples.Where(sample => sample.Label is not null))];
-        _talk = [.. Words(samples.Where(sample => sample.Label is null)).Where(word => !_requests.Contains(word))];
+        _talk = Words(samples.Where(sample => sample.Label is null)).Where(word => !_requests.Contains(word)).CountBy(word => word).ToDictionary();
         _everyday = [.. everyday.Where(word => !_requests.Contains(word))];
         _inOrder = [.. _requests.Order(StringComparer.Ordinal)];
     }
@@ -26,9 +26,13 @@ internal sealed class WordStock
     public bool IsOfRequests(string word) => _requests.Contains(word);
 
     /// <summary>It says that the matter is none of Helm's, and is no name.</summary>
-    public bool IsOfOtherMatters(string word) => _talk.Contains(word) || _everyday.Contains(word);
+    public bool IsOfOtherMatters(string word) => OfOtherMatters(word) > 0;
 
-    public string Seen(string word) => IsOfRequests(word) || _talk.Contains(word) ? word : Strange;
+    /// <summary>How much it says so, from 0 to 1: a word of one sentence half, of many nearly all.</summary>
+    public float OfOtherMatters(string word) =>
+        _everyday.Contains(word) ? 1 : _talk.TryGetValue(word, out var times) ? times / (times + 1f) : 0;
+
+    public string Seen(string word) => IsOfRequests(word) || _talk.ContainsKey(word) ? word : Strange;
 
     public string Pick(Random random) => _inOrder[random.Next(_inOrder.Length)];
 
