@@ -41,8 +41,13 @@ internal static class TimeGrammar
 
         var clock = Clock(context, at);
         var pointed = context.Word(at - 1) is "at" or "around" or "circa";
-        return clock is { } time && (time.Certain || pointed) ? time.Result() : null;
+        return clock is { } time && (time.Certain || (pointed && !Amount(context, time.End))) ? time.Result() : null;
     }
+
+    /// <summary>"at 5 %", "at 5.5", "at 10,000", "at two hundred" tell how much.</summary>
+    private static bool Amount(Context context, int end) =>
+        context.Word(end) is "%" or "percent" || context.After(end, "per", "cent") is not null || NumberWords.Rounds.ContainsKey(context.Word(end))
+        || (context.Word(end) is "." or "," && context.Line.Joined(end) && context.Line.JoinedDigits(end + 1));
 
     /// <summary>A time of the day, certain or not; what stands before it decides whether a bare number is one.</summary>
     public static Clock? Clock(Context context, int at) =>
