@@ -14,6 +14,11 @@ public static class WavReader
     /// <exception cref="InvalidAudioException">With the reason; also when the file cannot be opened.</exception>
     public static short[] Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidAudioException("this is a folder; name the recordings in it");
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -38,7 +43,7 @@ public static class WavReader
         if (got < head.Length || !head[..4].SequenceEqual("RIFF"u8) || !head[8..].SequenceEqual("WAVE"u8))
         {
             throw new InvalidAudioException(
-                $"this is not a WAV file: it starts with {Shown(head[..got])} where RIFF … WAVE is expected");
+                $"this is not a WAV file: it starts with {Shown(head[..got])} where RIFF … WAVE is expected; make one of it: ffmpeg -i FILE OTHER.wav");
         }
 
         return ReadChunks(stream);

@@ -23,7 +23,7 @@ public sealed class BrowserTests(HelmAtTheCompany company) : IClassFixture<HelmA
         Assert.Equal(
             ["status of production", "show me dashboard", "what issues do we have"],
             page.Of("you").Select(words => words.Replace("the ", "", StringComparison.Ordinal)));
-        Assert.Contains("interrupted (wake_phrase)", page.Of("note"));
+        Assert.Contains("interrupted by the wake phrase", page.Of("note"));
         Assert.Equal(3, page.Of("helm").Count);
         Assert.Contains("five point two percent", page.Of("helm")[0], StringComparison.Ordinal);
         Assert.Contains("sixty-five out of twelve hundred fifty", page.Of("helm")[0], StringComparison.Ordinal);

@@ -59,20 +59,22 @@ async function listen() {
   audio.createMediaStreamSource(stream).connect(microphone);
 }
 
+const interruptions = { wake_phrase: 'interrupted by the wake phrase', button: 'interrupted by the button', stop: 'stopped by a word' };
+
 function take(event) {
   if ('ms' in event && at(`ms-${event.type}`)) at(`ms-${event.type}`).textContent = Math.round(event.ms);
   switch (event.type) {
-    case 'ready': isReady = true; at('talk').disabled = false; listen().catch(problem => note('note', problem.message)); note('note', `This is the device "${event.device}".`); break;
+    case 'ready': isReady = true; at('talk').disabled = false; listen().catch(problem => note('note', `The browser gives no microphone (${problem.message}). Allow it for this page, then press Listen again.`)); note('note', `This is the device "${event.device}".`); break;
     case 'state': state(event.state); break;
     case 'partial': at('partial').textContent = `${event.text} …`; break;
     case 'heard':
-      at('partial').textContent = event.text;
+      at('partial').textContent = '';
       if (event.accepted) note('you', event.text); else if (event.text) note('note', `not understood: ${event.text} (${event.verdict})`);
       break;
     case 'answer': note('helm', event.speech); break;
     case 'hush': hush(); break;
     case 'dropped': note('note', 'nothing was said after the wake phrase'); break;
-    case 'interrupted': note('note', `interrupted (${event.by})`); break;
+    case 'interrupted': note('note', interruptions[event.by] ?? 'interrupted'); break;
     case 'ignored': note('note', `ignored: ${event.why}`); break;
     case 'failed': note('note', event.reason); break;
   }
