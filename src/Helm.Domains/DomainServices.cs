@@ -54,6 +54,8 @@ public static class DomainServices
         .AddSingleton<IRemedy, ScaleLambda>()
         .AddSingleton<IRemedy, RollBackLambda>()
         .AddSingleton<IRemedy, RollBackEcsService>()
+        .AddSingleton<IRemedy, DeployLambda>()
+        .AddSingleton<IRemedy, DeployEcsService>()
         .AddSingleton<IRemedy, ClearCache>()
         .AddSingleton<IRemedy, InvalidateDistribution>();
 }

@@ -23,6 +23,7 @@ public static class AlertServices
             .AddSingleton<BurnRates>()
             .AddSingleton<AlertRouting>()
             .AddSingleton<AlertPost>()
+            .AddSingleton<Incidents>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<CauseFirst>()
             .AddSingleton<SilenceExchange>()
@@ -53,6 +54,7 @@ public static class AlertServices
         where TTracker : class, IWorkItemTracker => services
         .AddSingleton<IWorkItemTracker, TTracker>()
         .AddSingleton<IDeliveryChannel, WorkItemChannel>()
+        .AddSingleton<FixHealth>()
         .AddSingleton<FixVerification>()
         .AddSingleton<ITimerHandler>(provider => provider.GetRequiredService<FixVerification>())
         .AddSingleton<ITimerHandler, WorkItemPoll>();

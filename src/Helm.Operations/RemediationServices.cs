@@ -29,7 +29,6 @@ internal static class RemediationServices
         .AddSingleton<ApprovalPolicy>()
         .AddSingleton<TargetFinder>()
         .AddSingleton<Diagnosis>()
-        .AddSingleton<Diagnosis>()
         .AddSingleton<FirstAid>()
         .AddSingleton<Admission>()
         .AddSingleton<PlanDesk>()
@@ -56,5 +55,7 @@ internal static class RemediationServices
         .AddSingleton<PlanEnding>()
         .AddSingleton<RunLog>()
         .AddSingleton<ITimerHandler, RemediationRunner>()
-        .AddSingleton<IIssueChangeConsumer, AutoRemediation>();
+        .AddSingleton<IIssueChangeConsumer, AutoRemediation>()
+        .AddSingleton<IIssueChangeConsumer, OvertakenPlans>()
+        .AddSingleton<IIssueChangeConsumer, MendedTogether>();
 }

@@ -1,5 +1,6 @@
 using Helm.Operations.Alerts;
 using Helm.Operations.Issues;
+using Helm.Operations.Remediation.Plans;
 using Helm.Operations.Reviews;
 
 namespace Helm.Operations.Tests;
@@ -22,6 +23,29 @@ public sealed class PostMortemTests
         Assert.Contains("| 2025-11-03 10:22 | Error rate exceeds SLO |", text, StringComparison.Ordinal);
         Assert.Contains("- What went well?", text, StringComparison.Ordinal);
         Assert.DoesNotContain("## What was done", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PlanStatus.Pending, null, "It waits for leave.")]
+    [InlineData(PlanStatus.Verifying, null, "It was made, and what it does is being measured.")]
+    [InlineData(PlanStatus.Replaced, "A newer proposal stands in its place.", "A newer proposal stands in its place.")]
+    public void How_a_plan_stands_is_said_as_it_is(PlanStatus status, string? outcome, string told)
+    {
+        var plan = new RemediationPlan
+        {
+            Id = "rem-001",
+            ApprovalId = Guid.Empty,
+            Environment = "prod",
+            Actions = [new() { Action = "restart_lambda", Target = new("lambda", "api-lambda", "prod"), Effect = "restart the function api-lambda", Risk = "low", Downtime = "0 seconds", EstimatedTime = "1 minute" }],
+            Level = ApprovalLevel.Challenge,
+            RequestedBy = new("api:alice", null),
+            CreatedAt = Start,
+            ExpiresAt = Start.AddMinutes(10),
+        };
+
+        var text = PostMortem.Draft(Review(cause: "Unknown") with { Plans = [new(plan) { Status = status, Outcome = outcome }] });
+
+        Assert.Contains($"- rem-001: restart the function api-lambda. {told}", text, StringComparison.Ordinal);
     }
 
     [Fact]

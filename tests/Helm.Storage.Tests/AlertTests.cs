@@ -4,6 +4,9 @@ using Helm.Operations.Alerts;
 using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
+using Helm.Operations.Investigation;
+using Helm.Operations.Investigation.Evidence;
+using Helm.Operations.Investigation.Reports;
 using Helm.Operations.Issues;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Registration;
@@ -46,6 +49,46 @@ public sealed class AlertTests : StorageTests
         Assert.Equal(1, issue!.Metadata.AlertCount);
         Assert.NotNull(issue.Metadata.LastAlertedAt);
         Assert.Contains("Belongs to the incident of infra-001", await WhyAsync(helm, "infra-002"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Another_matter_of_the_same_deployment_is_told_by_itself_and_what_has_the_same_cause_is_not(Provider provider)
+    {
+        Set("Helm:Investigation:Automatic", "false");
+        var helm = await StartAsync(provider);
+        await CheckAsync(helm, 5.2m, 1);
+        await InvestigatedAsync(helm, "infra-001", "orders-db");
+        await ReportAsync(helm, 5.2m, 3);
+        await InvestigatedAsync(helm, "infra-002", "cdn");
+        await InvestigatedAsync(helm, "infra-003", "orders-db");
+
+        await PassAsync(helm);
+        Assert.Equal(["infra-001", "infra-002"], _pager.Told.Select(message => Field(message, "issue_id")));
+        Assert.NotEqual(Field(_pager.Told.First(), "alert_id"), Field(_pager.Told.Last(), "alert_id"));
+        Assert.Contains("Belongs to the incident of infra-001", await WhyAsync(helm, "infra-003"), StringComparison.Ordinal);
+
+        await CheckAsync(helm, 0m, 3);
+        Assert.Equal(["infra-001", "infra-002"], _pager.Told.Where(message => message.Kind == "alert.resolved").Select(message => Field(message, "issue_id")).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_was_taken_for_a_part_of_an_incident_is_told_by_itself_when_its_own_cause_is_known(Provider provider)
+    {
+        Set("Helm:Investigation:Automatic", "false");
+        var helm = await StartAsync(provider);
+        await CheckAsync(helm, 5.2m, 2);
+        Assert.Single(_pager.Told);
+        await InvestigatedAsync(helm, "infra-001", "orders-db");
+        await InvestigatedAsync(helm, "infra-002", "cdn");
+
+        await CheckAsync(helm, 5.2m, 2);
+        await CheckAsync(helm, 0m, 2);
+
+        Assert.Equal(
+            ["alert.firing infra-001", "alert.firing infra-002", "alert.resolved infra-001", "alert.resolved infra-002"],
+            _pager.Told.Select(message => $"{message.Kind} {Field(message, "issue_id")}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -219,6 +262,33 @@ public sealed class AlertTests : StorageTests
 
     private static async Task<string> WhyAsync(Installation helm, string issueId) =>
         string.Join('\n', (await helm.Get<IAlertBook>().DecisionsAsync(issueId, 10, Cancellation)).Select(one => $"{one.Stage}: {one.Reason}"));
+
+    /// <summary>An investigation that found a fault of this component.</summary>
+    private async Task InvestigatedAsync(Installation helm, string issueId, string component)
+    {
+        var report = new IncidentReport
+        {
+            Timestamp = Clock.Now,
+            Verdict = Verdict.Fault,
+            Component = component,
+            Category = "unknown",
+            Summary = $"{component} is at fault",
+            RootCause = $"{component} is at fault",
+            Confidence = 0.8,
+            Evidence = [],
+            Timeline = [],
+            SuggestedRemediation = new([], []),
+            Components = [new(component, 1)],
+            ContributingFactors = [],
+            Hypotheses = [],
+            RuledOut = [],
+            NotChecked = [],
+            Proposals = [],
+            Findings = [],
+            Queries = [],
+        };
+        await helm.Get<IInvestigationStore>().SaveAsync(new($"inv-{issueId}", issueId, Clock.Now, "{}", BundleJson.Write(report)), Cancellation);
+    }
 
     private static async Task PassAsync(Installation helm)
     {

@@ -75,6 +75,8 @@ internal static class DemoSettings
         settings["Helm:Alerting:Destinations:oncall:Address"] = "oncall";
         settings["Helm:Connectors:Webhook:Endpoints:oncall:Url"] = $"{cloud.Endpoint}_office/alerts";
         settings["Helm:Connectors:Webhook:Endpoints:oncall:Secret"] = "env:" + secret;
+        settings["Helm:Escalation:PollInterval"] = "5s";
+        settings["Helm:Escalation:VerifyInterval"] = "5s";
         settings["Helm:Connectors:GitHub:Repository"] = PracticeOffice.Repository;
         settings["Helm:Connectors:GitHub:ApiUrl"] = $"{cloud.Endpoint}_office";
         settings["Helm:Connectors:GitHub:Token"] = "env:" + secret;

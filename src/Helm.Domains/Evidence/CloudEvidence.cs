@@ -31,8 +31,8 @@ internal sealed class CloudEvidence(
     public Task<IReadOnlyList<Answered>> ReadLogsAsync(EvidenceRequest request, string resource, string? text, CancellationToken cancellation) =>
         EachPlaceAsync(request, [resource], async (connection, subjects, stop) =>
         {
-            var logs = new LogEvidence(options.Value);
-            var answers = await Task.WhenAll(subjects.Select(subject => logs.AskAsync(connection, subject, request, text, stop)));
+            var logs = new NewestLines(options.Value);
+            var answers = await Task.WhenAll(subjects.Select(subject => logs.ReadAsync(connection, subject, request, text, stop)));
             return [.. answers.OfType<Answered>()];
         }, cancellation);
 

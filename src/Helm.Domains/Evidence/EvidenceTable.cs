@@ -14,6 +14,10 @@ internal static class EvidenceTable
             new("DatabaseConnections", "Maximum", ""), new("CPUUtilization", "Average", "%"), new("FreeStorageSpace", "Average", "bytes"), new("FreeableMemory", "Average", "bytes"),
             new("ReadLatency", "Average", "s"), new("WriteLatency", "Average", "s"), new("ReadIOPS", "Average", ""), new("DiskQueueDepth", "Average", "")),
         ["ecs"] = new("/ecs/{name}", new("CPUUtilization", "Average", "%"), new("MemoryUtilization", "Average", "%")),
+        ["ec2"] = new(
+            null,
+            new("CPUUtilization", "Average", "%"), new("StatusCheckFailed", "Maximum", ""), new("mem_used_percent", "Average", "%") { Namespace = "CWAgent" },
+            new("disk_used_percent", "Maximum", "%") { Namespace = "CWAgent" }),
         ["elasticache"] = new(
             null,
             new("EngineCPUUtilization", "Average", "%"), new("DatabaseMemoryUsagePercentage", "Average", "%"), new("Evictions", "Sum", ""), new("CurrConnections", "Average", ""), new("CacheHitRate", "Average", "%")),
@@ -29,4 +33,8 @@ internal static class EvidenceTable
 internal sealed record EvidenceRow(string? LogGroup, params EvidenceMetric[] Metrics);
 
 /// <summary>One metric to ask for.</summary>
-internal sealed record EvidenceMetric(string Metric, string Statistic, string Unit);
+internal sealed record EvidenceMetric(string Metric, string Statistic, string Unit)
+{
+    /// <summary>Where it is not that of its kind.</summary>
+    public string? Namespace { get; init; }
+}

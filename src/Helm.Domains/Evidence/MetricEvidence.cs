@@ -29,7 +29,7 @@ internal sealed class MetricEvidence(string serviceNamespace)
     }
 
     private IEnumerable<MetricQuery> Queries(Subject subject, EvidenceRow row) => row.Metrics.Select(metric =>
-        new MetricQuery(subject.Kind!.Namespace ?? serviceNamespace, metric.Metric, metric.Statistic, subject.Dimensions));
+        new MetricQuery(metric.Namespace ?? subject.Kind!.Namespace ?? serviceNamespace, metric.Metric, metric.Statistic, subject.Dimensions));
 
     private static Answered Answer(Subject subject, EvidenceRow row, ReadOnlySpan<MetricSeries> series, MetricWindow window)
     {

@@ -13,6 +13,7 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
         new("lambda", (one, stop) => one.FunctionsAsync(stop)),
         new("rds", (one, stop) => one.DatabasesAsync(stop)),
         new("ecs", (one, stop) => one.ContainersAsync(stop)),
+        new("ec2", (one, stop) => one.MachinesAsync(stop)),
         new("elasticache", (one, stop) => one.CachesAsync(stop)),
         new("s3", (one, stop) => one.BucketsAsync(stop)),
         new("cloudfront", (one, stop) => one.DistributionsAsync(stop)),
@@ -69,6 +70,15 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
             {
                 yield return new("ecs", LastPart(service), service);
             }
+        }
+    }
+
+    /// <summary>By the name that people gave it; CloudWatch knows it by its id, which is in the ARN.</summary>
+    private async IAsyncEnumerable<FoundResource> MachinesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var machine in connection.Ec2.DescribeInstancesAsync(cancellation))
+        {
+            yield return new("ec2", machine.Name ?? machine.Id, Arn("ec2", $"instance/{machine.Id}"));
         }
     }
 

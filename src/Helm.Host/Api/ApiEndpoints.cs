@@ -10,11 +10,13 @@ internal static class ApiEndpoints
         var gate = endpoints.ServiceProvider.GetRequiredService<CallerGate>();
         var questions = endpoints.MapGroup("/api").AddEndpointFilter(gate.QuestionAsync);
         var changes = endpoints.MapGroup("/api").AddEndpointFilter(gate.ChangeAsync);
+        var wishes = endpoints.MapGroup("/api").AddEndpointFilter(gate.WishAsync);
         var decisions = endpoints.MapGroup("/api").AddEndpointFilter(gate.DecisionAsync);
 
         AskEndpoint.Map(questions);
         MapWhatIs(questions, changes);
         MapWhatIsDone(questions, changes);
+        questions.MapActions(wishes);
         decisions.MapDecisions();
     }
 
@@ -37,7 +39,6 @@ internal static class ApiEndpoints
     {
         questions.MapPlans();
         questions.MapAutomation(changes);
-        questions.MapActions(changes);
         questions.MapAlerts(changes);
         questions.MapSilences(changes);
         questions.MapOutbox(changes);

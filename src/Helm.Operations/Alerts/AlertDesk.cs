@@ -6,19 +6,14 @@ namespace Helm.Operations.Alerts;
 
 /// <summary>Opens alerts, tells them when the stages let them pass, and closes them; to be called within a transaction.</summary>
 public sealed class AlertDesk(
-    IAlertBook book, IIssueReader issues, IIssueEditor editor, AlertRouting routing, AlertPost post, IOptions<AlertingOptions> options, TimeProvider time)
+    IAlertBook book, Incidents incidents, IIssueReader issues, IIssueEditor editor, AlertRouting routing, AlertPost post, IOptions<AlertingOptions> options, TimeProvider time)
 {
     private const int MostOthers = 100;
-
-    /// <summary>What belongs to one incident.</summary>
-    public static string GroupOf(Issue issue) => issue.Resource.DeploymentId is { } deployment
-        ? $"{issue.Environment}/{deployment}"
-        : $"{issue.Environment}/{issue.Domain}/{issue.Resource.Name}";
 
     internal async Task JudgeAsync(ChangedIssue change, Issue issue, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var alert = await JoinAsync(change, issue, now, cancellation);
+        var alert = await incidents.JoinAsync(change, issue, now, cancellation);
         var (facts, destinations) = await routing.RouteAsync(issue, now, cancellation);
         var one = new AlertCase
         {
@@ -111,30 +106,6 @@ public sealed class AlertDesk(
         }
 
         return best;
-    }
-
-    /// <summary>The open alert of the issue's group with the issue in it; a new one with all that is open there already.</summary>
-    private async Task<Alert> JoinAsync(ChangedIssue change, Issue issue, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var group = GroupOf(issue);
-        if (await book.OpenOfAsync(group, cancellation) is { } open)
-        {
-            return open with { Issues = [.. open.Issues.Union([issue.IssueId])], OpenIssues = [.. open.OpenIssues.Union([issue.IssueId])] };
-        }
-
-        var near = await issues.ListAsync(new() { Environment = issue.Environment, Domain = issue.Domain }, cancellation);
-        string[] together = [issue.IssueId, .. near.Where(other => GroupOf(other) == group).Select(other => other.IssueId).Where(id => id != issue.IssueId)];
-        return new()
-        {
-            Id = FormattableString.Invariant($"{issue.IssueId}.{change.Number}"),
-            Group = group,
-            IssueId = issue.IssueId,
-            Severity = issue.Severity,
-            State = AlertState.Firing,
-            Issues = together,
-            OpenIssues = together,
-            OpenedAt = now,
-        };
     }
 
     private async Task<IReadOnlyList<Issue>> OthersAsync(Alert alert, CancellationToken cancellation)

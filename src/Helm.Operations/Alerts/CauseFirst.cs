@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Helm.Operations.Alerts;
 
-/// <summary>Gives the investigation of a new incident a moment, so that the first message about it can say why.</summary>
-public sealed class CauseFirst(IInvestigator investigator, IAlertBook book, IOptions<InvestigationOptions> options, TimeProvider time)
+/// <summary>Gives the investigation of a new incident a moment, so that the first message about it can say why, and that of an issue beside it, so that another matter is told by itself.</summary>
+public sealed class CauseFirst(IInvestigator investigator, IOptions<InvestigationOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Sulk = TimeSpan.FromMinutes(1);
@@ -15,8 +15,7 @@ public sealed class CauseFirst(IInvestigator investigator, IAlertBook book, IOpt
     /// <summary>Returns when the cause is known or the moment is over; an alert is worth more than its reason.</summary>
     internal async Task WaitAsync(Issue issue, CancellationToken cancellation)
     {
-        if (!options.Value.Automatic || issue.Status == IssueStatus.Resolved || issue.RootCause.Identified || time.GetUtcNow() < _impatientUntil
-            || await book.OpenOfAsync(AlertDesk.GroupOf(issue), cancellation) is not null)
+        if (!options.Value.Automatic || issue.Status == IssueStatus.Resolved || issue.RootCause.Identified || time.GetUtcNow() < _impatientUntil)
         {
             return;
         }

@@ -4,7 +4,7 @@ using Helm.Operations.Transactions;
 namespace Helm.Operations.Alerts;
 
 /// <summary>What people do about alerts: take them on, silence them, set maintenance windows, and end these.</summary>
-public sealed class Quiet(ITransactions transactions, IAlertBook book, IIssueReader issues, IIssueEditor editor, AlertPost post, TimeProvider time)
+public sealed class Quiet(ITransactions transactions, IAlertBook book, Incidents incidents, IIssueReader issues, IIssueEditor editor, AlertPost post, TimeProvider time)
 {
     /// <summary>The longest that anything is silenced, so that nothing is forgotten.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
@@ -24,7 +24,8 @@ public sealed class Quiet(ITransactions transactions, IAlertBook book, IIssueRea
             }
 
             var now = time.GetUtcNow();
-            var alert = await book.OpenOfAsync(AlertDesk.GroupOf(issue), token) ?? New(issue, now);
+            var alert = await incidents.OpenOfAsync(issue, token)
+                ?? Incidents.New(issue, FormattableString.Invariant($"{issue.IssueId}.a{now.ToUnixTimeSeconds()}"), Incidents.GroupOf(issue), [issue.IssueId], now);
             if (alert.State == AlertState.Acknowledged)
             {
                 return new Acknowledgement(issue, alert.AcknowledgedBy, false);
@@ -55,18 +56,6 @@ public sealed class Quiet(ITransactions transactions, IAlertBook book, IIssueRea
             return meant;
         },
         cancellation);
-
-    private static Alert New(Issue issue, DateTimeOffset now) => new()
-    {
-        Id = FormattableString.Invariant($"{issue.IssueId}.a{now.ToUnixTimeSeconds()}"),
-        Group = AlertDesk.GroupOf(issue),
-        IssueId = issue.IssueId,
-        Severity = issue.Severity,
-        State = AlertState.Firing,
-        Issues = [issue.IssueId],
-        OpenIssues = [issue.IssueId],
-        OpenedAt = now,
-    };
 }
 
 /// <summary>What became of an acknowledgement.</summary>

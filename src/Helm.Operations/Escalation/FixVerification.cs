@@ -1,5 +1,4 @@
 using System.Globalization;
-using Helm.Operations.Checks;
 using Helm.Operations.Issues;
 using Helm.Operations.Timers;
 using Microsoft.Extensions.Options;
@@ -8,11 +7,9 @@ namespace Helm.Operations.Escalation;
 
 /// <summary>After a work item was closed: is the resource healthy? Then the issue is resolved, else the work item is opened again with what is measured.</summary>
 public sealed class FixVerification(
-    IWorkItemTracker tracker, IIssueReader issues, IIssueEditor editor, HealthCheckRunner checks, ITimers timers, IOptions<EscalationOptions> options, TimeProvider time) : ITimerHandler
+    IWorkItemTracker tracker, IIssueReader issues, IIssueEditor editor, FixHealth health, ITimers timers, IOptions<EscalationOptions> options, TimeProvider time) : ITimerHandler
 {
     public const string TimerKind = "fix-verification";
-
-    private static readonly TimeSpan LongestCheck = TimeSpan.FromMinutes(2);
 
     private const string Verified = " is verified, ";
 
@@ -46,7 +43,7 @@ public sealed class FixVerification(
         }
 
         var now = time.GetUtcNow();
-        if (await IsHealthyAsync(issue, begunAt, cancellation))
+        if (await health.IsWellAsync(issue, begunAt, cancellation))
         {
             await HoldsAsync(issue, url, now, cancellation);
         }
@@ -85,19 +82,6 @@ public sealed class FixVerification(
         await editor.EditAsync(
             issueId, IssueChange.Noted, one => IssueLifecycle.Note(one, $"The fix did not hold; {url} is open again", now), cancellation);
         await timers.SetAsync(new(WorkItemPoll.KeyOf(issueId), now + options.Value.PollInterval, WorkItemPoll.TimerKind, issueId), cancellation);
-    }
-
-    /// <summary>By a check that was made after the work item was closed; unknown is not healthy.</summary>
-    private async Task<bool> IsHealthyAsync(Issue issue, DateTimeOffset begunAt, CancellationToken cancellation)
-    {
-        if (issue.Resource.DeploymentId is not { } deployment
-            || await checks.CheckNowAsync(deployment, LongestCheck, cancellation) is not CheckNowResult.Checked { Report: var report })
-        {
-            return false;
-        }
-
-        return report.Timestamp >= begunAt.AddSeconds(-1)
-            && report.Resources.Any(one => one.Name == issue.Resource.Name && one.Status == "HEALTHY");
     }
 
     private static (string IssueId, DateTimeOffset BegunAt) Read(string payload)

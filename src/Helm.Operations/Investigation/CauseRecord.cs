@@ -16,6 +16,10 @@ public sealed class CauseRecord(IInvestigationStore store, IIssueEditor issues)
             ? JsonSerializer.Deserialize<IncidentReport>(kept.Report, BundleJson.Options)
             : null;
 
+    /// <summary>What the latest investigation of an issue came to; null when there was none.</summary>
+    public async Task<IncidentReport?> LatestAsync(string issueId, CancellationToken cancellation) =>
+        await store.FindAsync(issueId, cancellation) is { } kept ? JsonSerializer.Deserialize<IncidentReport>(kept.Report, BundleJson.Options) : null;
+
     public async Task KeepAsync(Issue issue, EvidenceBundle bundle, IncidentReport report, CancellationToken cancellation)
     {
         var json = BundleJson.WriteCompact(bundle);

@@ -85,12 +85,20 @@ public static class PostMortem
     {
         var allowed = string.Join(" and ", record.Approvals.Select(approval => $"{InertText.Of(approval.PersonId)} ({approval.Means})"));
         yield return $"{record.Plan.Id}: {string.Join("; ", record.Plan.Actions.Select(action => InertText.Of(action.Effect)))}"
-            + $"{(allowed.Length > 0 ? $". Allowed by {allowed}" : "")}. {InertText.Of(record.Outcome ?? "It is not over.")}";
+            + $"{(allowed.Length > 0 ? $". Allowed by {allowed}" : "")}. {InertText.Of(record.Outcome ?? Standing(record.Status))}";
         if (record.Verification is { } measured)
         {
             yield return FormattableString.Invariant($"Measured: {measured.Indicator.Replace('_', ' ')} {measured.Before:0.###} before, {measured.After:0.###} after, target {measured.Target:0.###}{measured.Unit}");
         }
     }
+
+    private static string Standing(PlanStatus status) => status switch
+    {
+        PlanStatus.Pending => "It waits for leave.",
+        PlanStatus.Verifying => "It was made, and what it does is being measured.",
+        PlanStatus.Undoing => "It did not help, and is being taken back.",
+        _ => "It is under way.",
+    };
 
     private static IEnumerable<string> FollowUp(Issue issue)
     {

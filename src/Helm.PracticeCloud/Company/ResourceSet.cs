@@ -20,6 +20,8 @@ internal sealed record ResourceSet
 
     public IReadOnlyList<DistributionDefinition> Distributions { get; init; } = [];
 
+    public IReadOnlyList<HostDefinition> Hosts { get; init; } = [];
+
     public IReadOnlyList<ServiceDefinition> Services { get; init; } = [];
 
     public IReadOnlyList<LogGroupDefinition> LogGroups { get; init; } = [];

@@ -2,6 +2,7 @@ using Helm.PracticeCloud.CloudFront;
 using Helm.PracticeCloud.CloudWatch;
 using Helm.PracticeCloud.Config;
 using Helm.PracticeCloud.CostExplorer;
+using Helm.PracticeCloud.Ec2;
 using Helm.PracticeCloud.Ecs;
 using Helm.PracticeCloud.ElastiCache;
 using Helm.PracticeCloud.Identity;
@@ -36,6 +37,7 @@ internal static class Catalogue
             SecurityHubService.Create(),
             ConfigService.Create(),
             TaggingService.Create(),
+            Ec2Service.Create(),
         ];
         return services.ToDictionary(service => service.Name, StringComparer.Ordinal);
     }

@@ -20,7 +20,7 @@ internal static class Understanding
     public static (AwsOperation Operation, AwsInput Input) Read(AwsService service, WireProtocol protocol, ReceivedRequest request) => protocol switch
     {
         WireProtocol.Json => ReadJson(service, request),
-        WireProtocol.Query => ReadQuery(service, request),
+        WireProtocol.Query or WireProtocol.Ec2 => ReadQuery(service, request),
         _ => ReadRest(service, protocol, request),
     };
 

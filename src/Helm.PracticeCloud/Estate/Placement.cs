@@ -17,6 +17,7 @@ internal static class Placement
         EcsPlacement.Place(estate, set);
         StorePlacement.Place(estate, set, file);
         EdgePlacement.Place(estate, set);
+        HostPlacement.Place(estate, set, file);
         estate.Metrics.AddAll(set.Services.Select(service => new SeriesGroup(
             service.Name, ServiceNamespace, [new("Service", service.Name)], Profiles.ApplicationService, Known(service.Metrics, Profiles.ApplicationService, service.Name, file))));
         WatchPlacement.Place(estate, set, file);
@@ -38,6 +39,7 @@ internal static class Placement
             estate.Alarms.Remove(name);
             Drop(estate.Caches, pair => pair.Resource == name);
             Drop(estate.Distributions, pair => pair.Name == name);
+            Drop(estate.Machines, pair => pair.Name == name);
             foreach (var cluster in estate.Clusters.Values)
             {
                 cluster.Services.Remove(name);

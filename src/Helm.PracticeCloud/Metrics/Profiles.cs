@@ -68,6 +68,18 @@ internal static class Profiles
         new("TotalErrorRate", "Percent", SeriesKind.Gauge, 0.31) { Noise = 0.1 },
     ];
 
+    public static IReadOnlyList<SeriesProfile> Host { get; } =
+    [
+        new("CPUUtilization", "Percent", SeriesKind.Gauge, 23) { Season = 0.15, Noise = 0.08 },
+        new("StatusCheckFailed", "Count", SeriesKind.Gauge, 0) { Noise = 0 },
+    ];
+
+    public static IReadOnlyList<SeriesProfile> HostAgent { get; } =
+    [
+        new("mem_used_percent", "Percent", SeriesKind.Gauge, 47) { Noise = 0.02 },
+        new("disk_used_percent", "Percent", SeriesKind.Gauge, 58) { Noise = 0.002 },
+    ];
+
     // An application service reports what its users see, in the company's own namespace.
     public static IReadOnlyList<SeriesProfile> ApplicationService { get; } =
     [

@@ -10,6 +10,7 @@ internal static class Answers
         WireProtocol.Json => new JsonAnswer($"application/x-amz-json-{service.Version}"),
         WireProtocol.RestJson => new JsonAnswer("application/json"),
         WireProtocol.Query => new XmlAnswer($"{operation.Name}Response", service.XmlNamespace, xml => Metadata(xml, requestId), $"{operation.Name}Result"),
+        WireProtocol.Ec2 => new XmlAnswer($"{operation.Name}Response", service.XmlNamespace, xml => xml.WriteElementString("requestId", requestId)),
         _ => new XmlAnswer(operation.Root.Length == 0 ? "Empty" : operation.Root, service.XmlNamespace),
     };
 
@@ -20,6 +21,7 @@ internal static class Answers
             WireProtocol.Json => new JsonAnswer("application/x-amz-json-1.1"),
             WireProtocol.RestJson => new JsonAnswer("application/json"),
             WireProtocol.S3 => new XmlAnswer("Error", ""),
+            WireProtocol.Ec2 => new XmlAnswer("Response", "", xml => xml.WriteElementString("RequestID", requestId), "Errors"),
             _ => (AnswerWriter)new XmlAnswer("ErrorResponse", service?.XmlNamespace ?? "", xml => xml.WriteElementString("RequestId", requestId), "Error"),
         };
         WriteError(answer, protocol, error, service, requestId);
@@ -39,6 +41,12 @@ internal static class Answers
             case WireProtocol.RestJson:
                 answer.Text("Type", fault ? "Service" : "User");
                 answer.Text("Message", error.Message);
+                break;
+            case WireProtocol.Ec2:
+                answer.Begin("Error");
+                answer.Text("Code", error.Code);
+                answer.Text("Message", error.Message);
+                answer.End();
                 break;
             case WireProtocol.S3:
                 answer.Text("Code", error.Code);

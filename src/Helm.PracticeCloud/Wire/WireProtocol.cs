@@ -5,6 +5,9 @@ internal enum WireProtocol
 {
     Json,
     Query,
+
+    /// <summary>Query, with answers of a form of its own.</summary>
+    Ec2,
     RestJson,
     RestXml,
     S3,

@@ -22,6 +22,13 @@ internal sealed class HelmApi : IDisposable
         return (await ReadAsync(answer, HttpStatusCode.OK))!;
     }
 
+    /// <summary>Null for what is not there.</summary>
+    public async Task<JsonNode?> FindAsync(string path)
+    {
+        using var answer = await _http.GetAsync(path, Patience.Stop);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(answer, HttpStatusCode.OK);
+    }
+
     public async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(string path, string body, bool asOwner = true)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

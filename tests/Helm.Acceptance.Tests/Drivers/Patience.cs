@@ -3,7 +3,7 @@ namespace Helm.Acceptance.Tests.Drivers;
 /// <summary>Waits for what is to come, long enough for a busy machine, and says what was missing.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(240);
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(150);
 

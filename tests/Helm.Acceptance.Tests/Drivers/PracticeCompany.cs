@@ -51,6 +51,14 @@ internal sealed class PracticeCompany : IAsyncDisposable
     public async Task<string[]> MutationsAsync() =>
         [.. (await StatisticsAsync()).GetProperty("mutations").EnumerateArray().Select(one => one.GetProperty("operation").GetString()!)];
 
+    /// <summary>Those of one environment.</summary>
+    public async Task<string[]> MutationsAsync(string environment)
+    {
+        var account = Accounts.First(one => one.Environment == environment).AccountId;
+        return [.. (await StatisticsAsync()).GetProperty("mutations").EnumerateArray().Where(one => one.GetProperty("account").GetString() == account)
+            .Select(one => one.GetProperty("operation").GetString()!)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         _door.Dispose();

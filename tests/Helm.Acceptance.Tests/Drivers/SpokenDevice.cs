@@ -35,7 +35,7 @@ internal sealed class SpokenDevice : IAsyncDisposable
         foreach (var voice in Flite.Voices)
         {
             _line.Say([.. new short[4_000], .. Flite.Say(_folder, voice, words)]);
-            if (await NextAsync(TimeSpan.FromSeconds(25), IsOver) is { } answer && Is(answer, "answer"))
+            if (await NextAsync(TimeSpan.FromSeconds(45), IsOver) is { } answer && Is(answer, "answer"))
             {
                 var after = !isHeardOut ? "speaking" : (bool)answer["asks"]! ? "listening" : "idle";
                 await NextAsync(TimeSpan.FromSeconds(60), one => Is(one, "state") && (string)one["state"]! == after);
@@ -49,7 +49,7 @@ internal sealed class SpokenDevice : IAsyncDisposable
     /// <summary>Waits until Helm says something of its own accord.</summary>
     public async Task<bool> IsToldAsync(string words) =>
         Log.Contains(words, StringComparison.Ordinal)
-        || await NextAsync(TimeSpan.FromSeconds(60), one => one.ToJsonString().Contains(words, StringComparison.Ordinal)) is not null;
+        || await NextAsync(TimeSpan.FromSeconds(120), one => one.ToJsonString().Contains(words, StringComparison.Ordinal)) is not null;
 
     public ValueTask DisposeAsync() => _line.DisposeAsync();
 

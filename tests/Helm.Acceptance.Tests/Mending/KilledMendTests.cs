@@ -15,13 +15,16 @@ public sealed class KilledMendTests(PostgreSqlCluster cluster)
 
     private static bool IsSoak => Environment.GetEnvironmentVariable("HELM_SOAK") is not null;
 
+    /// <summary>Of each database; <c>HELM_SOAK=1</c> is a hundred, <c>HELM_SOAK=20</c> is twenty.</summary>
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("HELM_SOAK"), out var number) && number > 1 ? number : IsSoak ? 100 : 3;
+
     [Theory]
     [InlineData("Sqlite", 20263)]
     [InlineData("PostgreSql", 20264)]
     public async Task A_mend_that_is_killed_is_done_or_told_and_never_sent_twice(string database, int seed)
     {
         Assert.SkipWhen(database == "PostgreSql" && !cluster.IsInstalled, "PostgreSQL is not installed");
-        var random = new Random(seed);
+        var random = new Random(seed + Kills);
         await using var company = await MendingHelm.CompanyAsync();
         using var folder = MendingHelm.Folder(company, database == "PostgreSql" ? await cluster.CreateDatabaseAsync() : null);
         folder.Settings["Helm:Remediation:ApplyWithin"] = "30s";
@@ -30,7 +33,7 @@ public sealed class KilledMendTests(PostgreSqlCluster cluster)
         {
             await Patience.UntilAsync("a report of every deployment", helm.Api.ReportsAsync, reports => reports.Count == 6);
             await company.SpoilAsync(new { kind = "latency", delay_ms = 200, rate = 0.5, seed });
-            for (var kill = 0; kill < (IsSoak ? 100 : 3); kill++)
+            for (var kill = 0; kill < Kills; kill++)
             {
                 var (target, action, operation) = Mends[kill % Mends.Length];
                 var before = await CountAsync(company, operation);
@@ -42,6 +45,11 @@ public sealed class KilledMendTests(PostgreSqlCluster cluster)
                 var plan = await Patience.UntilAsync(
                     $"{id} is over", () => helm.Api.GetAsync("api/plans/" + id), one => one["ended_at"] is not null, one => one.ToJsonString());
                 Tell(plan, await CountAsync(company, operation) - before);
+                if (IsSoak)
+                {
+                    // A run of an hour shows that it goes on.
+                    await Console.Error.WriteLineAsync($"{database}: kill {kill + 1} of {Kills}, {action} of {target} {plan["status"]}, sent {await CountAsync(company, operation) - before} times");
+                }
             }
 
             Assert.True((await helm.Api.GetAsync("api/action-log/verification"))["whole"]!.GetValue<bool>());

@@ -4,6 +4,7 @@ using Helm.Operations.Changes;
 using Helm.Operations.Checks;
 using Helm.Operations.Delivery;
 using Helm.Operations.Escalation;
+using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Promises;
 using Helm.Operations.Reviews;
@@ -30,7 +31,8 @@ internal sealed class QuietWorld : ITransactions
         .AddSingleton(Substitute.For<IAuditStore>()).AddSingleton<ConversationDoors>().AddSingleton<AuditTeller>().AddSingleton<AuditWork>().AddSingleton<AuditDesk>()
         .AddSingleton(Substitute.For<IPromiseStore>()).AddSingleton<PromiseDesk>()
 
-        .AddSingleton<IncidentReviewer>().AddSingleton<PerformanceReader>().AddSingleton<Happenings>();
+        .AddSingleton(Substitute.For<IInvestigationStore>()).AddSingleton<CauseRecord>().AddSingleton<Incidents>()
+            .AddSingleton<IncidentReviewer>().AddSingleton<PerformanceReader>().AddSingleton<Happenings>();
 
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) => work(cancellation);
 

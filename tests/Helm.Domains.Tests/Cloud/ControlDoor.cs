@@ -17,6 +17,10 @@ internal sealed class ControlDoor(Uri cloud) : IDisposable
     public async Task ScenarioAsync(string name) =>
         (await _door.PostAsync($"/_practice/scenarios/{name}", null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
+    /// <summary>One that does not come along.</summary>
+    public async Task ScenarioAsync(object scenario) =>
+        (await _door.PostAsJsonAsync("/_practice/scenarios", scenario, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
     /// <summary>How often an operation arrived: <c>rds:RebootDBInstance</c>.</summary>
     public async Task<int> ArrivedAsync(string operation)
     {

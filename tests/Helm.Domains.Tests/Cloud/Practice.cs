@@ -2,6 +2,7 @@ using Helm.Domains.Cloud.Accounts;
 using Helm.Domains.Cloud.Wire;
 using Helm.Operations.Audits;
 using Helm.Operations.Budget;
+using Helm.Operations.Discovery;
 using Helm.Operations.Investigation;
 using Helm.Operations.Monitoring;
 using Helm.Operations.Remediation.Remedies;
@@ -38,6 +39,8 @@ internal sealed class Practice : IAsyncDisposable
     public CloudProbe Probe => _services.GetRequiredService<CloudProbe>();
 
     public IEnumerable<IEvidenceSource> EvidenceSources => _services.GetServices<IEvidenceSource>();
+
+    public IResourceFinder Finder => _services.GetRequiredService<IResourceFinder>();
 
     public IEnumerable<IAuditor> Auditors => _services.GetServices<IAuditor>();
 

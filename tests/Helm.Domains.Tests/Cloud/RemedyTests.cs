@@ -78,6 +78,52 @@ public sealed class RemedyTests
     }
 
     [Fact]
+    public async Task A_cure_that_is_in_force_only_after_a_reboot_includes_the_reboot()
+    {
+        await using var practice = await Mending.StartAsync();
+        var wish = new RemedyRequest(new("rds", "orders-db", "staging", "arn:aws:rds:us-east-1:234567890123:db:orders-db"), 300, "increase_capacity") { Cures = true };
+
+        var answer = await practice.Remedies.Find("increase_capacity", "rds")!.ProposeAsync(wish, Stop);
+
+        Assert.Equal(["increase_rds_max_connections", "reboot_rds"], Assert.IsType<RemedyProposal.Possible>(answer).Actions.Select(action => action.Action));
+    }
+
+    [Fact]
+    public async Task A_throttled_function_without_a_reservation_is_given_twice_what_ran_at_once_to_cure_it()
+    {
+        await using var practice = await Mending.StartAsync();
+        await practice.Door.ScenarioAsync("traffic-peak"); // api-lambda runs three times as often at once
+        var wish = new RemedyRequest(new("lambda", "api-lambda", "prod"), null, "scale_lambda_concurrency");
+        var remedy = practice.Remedies.Find("scale_lambda_concurrency", "lambda")!;
+
+        var asked = await remedy.ProposeAsync(wish, Stop);
+        var cure = Assert.Single(Assert.IsType<RemedyProposal.Possible>(await remedy.ProposeAsync(wish with { Cures = true }, Stop)).Actions);
+
+        Assert.Contains("Say a number", Assert.IsType<RemedyProposal.Impossible>(asked).Reason, StringComparison.Ordinal);
+        Assert.Null(cure.From);
+        Assert.InRange(cure.To!.Value, 2, 200);
+        Assert.Equal(0, cure.To.Value % 2);
+    }
+
+    [Theory]
+    [InlineData("lambda", "checkout", "arn:aws:lambda:us-east-1:123456789012:function:checkout", "version 41 of the function checkout instead of 40")]
+    [InlineData("ecs", "web", "arn:aws:ecs:us-east-1:123456789012:service/shop/web", "web:17 of the service web instead of web:16")]
+    public async Task What_was_rolled_back_can_be_deployed_again_and_the_newest_only_once(string type, string resource, string arn, string effect)
+    {
+        await using var rollback = await Mending.ProposedAsync(new(new(type, resource, "prod", arn), null, "rollback"));
+        var deploy = rollback.Practice.Remedies.Find("deploy", type)!;
+        var wish = new RemedyRequest(new(type, resource, "prod", arn), null, "deploy");
+        Assert.IsType<RemedyProposal.Impossible>(await deploy.ProposeAsync(wish, Stop));
+        Assert.Equal(SendResult.Accepted, await rollback.SendAsync());
+        await rollback.IsDoneAsync();
+
+        var action = Assert.Single(Assert.IsType<RemedyProposal.Possible>(await deploy.ProposeAsync(wish, Stop)).Actions);
+
+        Assert.EndsWith(effect, action.Effect, StringComparison.Ordinal);
+        Assert.NotNull(deploy.Reverse(action));
+    }
+
+    [Fact]
     public async Task A_function_that_changed_since_the_proposal_is_not_restarted()
     {
         await using var mend = await Mending.ProposedAsync(

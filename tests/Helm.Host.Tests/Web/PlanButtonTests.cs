@@ -28,7 +28,7 @@ public sealed class PlanButtonTests
 
     private static async Task<JsonArray> ButtonsAsync(Func<Task<JsonNode>> activities)
     {
-        for (var look = 0; look < 1000; look++)
+        for (var look = 0; look < 5000; look++)
         {
             foreach (var activity in (await activities())["activities"]!.AsArray())
             {

@@ -1,3 +1,4 @@
+using Helm.Operations.Changes;
 using Helm.Operations.Issues;
 using Helm.Operations.Remediation;
 using Helm.Operations.Remediation.Plans;
@@ -46,6 +47,22 @@ public sealed class RunnerTests(PostgreSqlCluster cluster) : RemediationTests(cl
         Clock.Advance(minutes: 10);
         await ReportAsync(helm, 3m);
         Assert.Equal(IssueStatus.Active, await IssueStatusAsync(helm));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_proposal_that_nobody_allowed_is_over_when_its_issue_is(Provider provider)
+    {
+        Set("Helm:Issues:ResolveAfter", "1");
+        var helm = await DeployedAsync(provider);
+        await ProposedAsync(helm);
+
+        await ReportAsync(helm, 0.01m);
+        await helm.Get<ChangeFeed>().RunAsync("overtaken-plans", Cancellation);
+
+        var record = await FoundAsync(helm);
+        Assert.Equal((PlanStatus.Replaced, "infra-001 was resolved before anybody allowed it."), (record.Status, record.Outcome));
+        Assert.Empty(Remedy.Sent);
     }
 
     [Fact]

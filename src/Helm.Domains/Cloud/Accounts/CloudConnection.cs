@@ -5,6 +5,7 @@ using Helm.Domains.Cloud.CloudFront;
 using Helm.Domains.Cloud.CloudWatch;
 using Helm.Domains.Cloud.Config;
 using Helm.Domains.Cloud.CostExplorer;
+using Helm.Domains.Cloud.Ec2;
 using Helm.Domains.Cloud.Ecs;
 using Helm.Domains.Cloud.ElastiCache;
 using Helm.Domains.Cloud.Lambda;
@@ -33,6 +34,8 @@ internal sealed class CloudConnection(
     public RdsClient Rds => new(Client(AwsService.Rds));
 
     public EcsClient Ecs => new(Client(AwsService.Ecs));
+
+    public Ec2Client Ec2 => new(Client(AwsService.Ec2));
 
     public ElastiCacheClient ElastiCache => new(Client(AwsService.ElastiCache));
 

@@ -11,6 +11,7 @@ namespace Helm.Domains.Cloud.Remedies;
 internal sealed class RaiseMaxConnections(CloudConnections connections) : CloudRemedy(connections)
 {
     private const string Parameter = "max_connections";
+    private const string PendingReboot = "pending-reboot";
 
     public override string Action => "increase_rds_max_connections";
 
@@ -69,7 +70,7 @@ internal sealed class RaiseMaxConnections(CloudConnections connections) : CloudR
             return instance.ParameterGroups.FirstOrDefault(group => group.Name == action.Parameters["group"])?.ApplyStatus switch
             {
                 "applying" => ActionState.Applying,
-                "pending-reboot" => new(ActionProgress.Done, $"It takes effect at the next reboot of {action.Target.Name}."),
+                PendingReboot => new(ActionProgress.Done, $"It takes effect at the next reboot of {action.Target.Name}."),
                 _ => ActionState.Done,
             };
         }
@@ -93,8 +94,14 @@ internal sealed class RaiseMaxConnections(CloudConnections connections) : CloudR
 
         return Whole(wished, Least(parameter), Most(parameter)) is not { } to
             ? Impossible($"{Parameter} takes {parameter.AllowedValues ?? "a whole number"}; {wished:0.##} is none of them.")
-            : to == from ? Impossible($"{Parameter} of {group} is {to} already.") : Possible(Plan(request.Target, instance, group, parameter, (from, to), sharing));
+            : to == from ? Impossible($"{Parameter} of {group} is {to} already.") : Possible(Steps(request, Plan(request.Target, instance, group, parameter, (from, to), sharing)));
     }
+
+    /// <summary>What ends a fault has to be in force: an engine that reads its limit at its start only is rebooted with it.</summary>
+    private static IReadOnlyList<PlannedAction> Steps(RemedyRequest request, PlannedAction raise) =>
+        request.Cures && raise.Parameters["apply_method"] == PendingReboot
+            ? [raise, RebootDatabase.Planned(request.Target, raise.Parameters["instance"], "The new limit takes effect.")]
+            : [raise];
 
     private PlannedAction Plan(
         ActionTarget target, string instance, string group, DatabaseParameter parameter, (int? From, int To) change, IReadOnlyList<string> sharing)
@@ -106,7 +113,7 @@ internal sealed class RaiseMaxConnections(CloudConnections connections) : CloudR
             Action = Action,
             Target = target,
             Parameters = Parameters(
-                ("instance", instance), ("group", group), ("from", parameter.Value), ("to", Text(to)), ("apply_method", atOnce ? "immediate" : "pending-reboot")),
+                ("instance", instance), ("group", group), ("from", parameter.Value), ("to", Text(to)), ("apply_method", atOnce ? "immediate" : PendingReboot)),
             Effect = $"{(to > from || from is null ? "raise" : "lower")} {Parameter} of {target.Name} from {parameter.Value ?? "the engine's own"} to {to}{(atOnce ? "" : $", in force after the next reboot of {target.Name}")}",
             BlastRadius =
             [

@@ -12,9 +12,11 @@ internal sealed class RebootDatabase(CloudConnections connections, TimeProvider 
     // RDS writes its events in whole seconds, by a clock of its own.
     private static readonly TimeSpan ClockRoom = TimeSpan.FromSeconds(2);
 
-    public override string Action => "reboot_rds";
+    private const string Reboot = "reboot_rds";
 
-    public override IReadOnlyList<string> Names => ["reboot_rds", "restart", "reboot"];
+    public override string Action => Reboot;
+
+    public override IReadOnlyList<string> Names => [Reboot, "restart", "reboot"];
 
     protected override string Kind => "rds";
 
@@ -24,23 +26,24 @@ internal sealed class RebootDatabase(CloudConnections connections, TimeProvider 
         {
             null => Impossible($"RDS has no instance {identity.Name}."),
             { Status: not "available" } busy => Impossible($"{identity.Name} is {busy.Status}; only an available instance can be rebooted."),
-            { } instance => Possible(new PlannedAction
-            {
-                Action = Action,
-                Target = request.Target,
-                Parameters = Parameters(("instance", instance.Identifier)),
-                Effect = $"reboot the database {request.Target.Name}",
-                BlastRadius =
-                [
-                    "All connections are dropped, and whoever uses the database waits or fails until it is back.",
-                    .. instance.ParameterGroups.Any(group => group.ApplyStatus == "pending-reboot")
-                        ? (string[])["Parameters that wait for a reboot take effect."] : [],
-                ],
-                Risk = Medium,
-                Downtime = "about 1 minute",
-                EstimatedTime = "2 minutes",
-            }),
+            { } instance => Possible(Planned(
+                request.Target, instance.Identifier,
+                instance.ParameterGroups.Any(group => group.ApplyStatus == "pending-reboot") ? "Parameters that wait for a reboot take effect." : null)),
         };
+
+    /// <summary>The step itself.</summary>
+    /// <param name="more">What else it touches.</param>
+    public static PlannedAction Planned(ActionTarget target, string instance, string? more) => new()
+    {
+        Action = Reboot,
+        Target = target,
+        Parameters = Parameters(("instance", instance)),
+        Effect = $"reboot the database {target.Name}",
+        BlastRadius = ["All connections are dropped, and whoever uses the database waits or fails until it is back.", .. more is null ? (string[])[] : [more]],
+        Risk = Medium,
+        Downtime = "about 1 minute",
+        EstimatedTime = "2 minutes",
+    };
 
     protected override Task ChangeAsync(CloudConnection cloud, PlannedAction action, StepMark mark, CancellationToken cancellation) =>
         cloud.Rds.RebootDBInstanceAsync(action.Parameters["instance"], cancellation);

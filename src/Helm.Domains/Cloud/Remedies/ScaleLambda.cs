@@ -7,7 +7,7 @@ using Helm.Operations.Remediation.Remedies;
 namespace Helm.Domains.Cloud.Remedies;
 
 /// <summary>Reserves concurrency for a function, which also caps it.</summary>
-internal sealed class ScaleLambda(CloudConnections connections) : CloudRemedy(connections)
+internal sealed class ScaleLambda(CloudConnections connections, TimeProvider time) : CloudRemedy(connections)
 {
     private const string Nothing = "none";
 
@@ -26,7 +26,7 @@ internal sealed class ScaleLambda(CloudConnections connections) : CloudRemedy(co
         var from = (await cloud.Lambda.GetFunctionAsync(identity.Name, cancellation)).Concurrency?.ReservedConcurrentExecutions;
         var free = (await cloud.Lambda.GetAccountSettingsAsync(cancellation)).AccountLimit?.UnreservedConcurrentExecutions ?? AlwaysUnreserved;
         var most = Math.Max(0, free + (from ?? 0) - AlwaysUnreserved);
-        var wished = request.Verb == "stop" ? 0 : request.To ?? from * 2;
+        var wished = request.Verb == "stop" ? 0 : request.To ?? (from ?? (request.Cures ? await ConcurrencyPeak.OfAsync(cloud, identity.Name, time.GetUtcNow(), cancellation) : null)) * 2;
         return (wished, Whole(wished, 0, most)) switch
         {
             (null, _) => Impossible($"{identity.Name} has no reserved concurrency that could be doubled, so it takes what the account has. Say a number to reserve."),

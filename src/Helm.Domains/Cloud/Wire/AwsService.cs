@@ -46,6 +46,8 @@ internal sealed record AwsService(string Name, string ServiceId, string SigningN
 
     public static AwsService ElastiCache { get; } = new("ElastiCache", "ElastiCache", "elasticache", "2015-02-02");
 
+    public static AwsService Ec2 { get; } = new("EC2", "EC2", "ec2", "2016-11-15");
+
     public static AwsService Sts { get; } = new("STS", "STS", "sts", "2011-06-15");
 
     public static AwsService S3 { get; } = new("S3", "S3", "s3", "2006-03-01");

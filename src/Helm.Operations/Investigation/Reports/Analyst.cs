@@ -18,7 +18,7 @@ public sealed class Analyst(SignalTable signals, CauseTable causes)
     {
         var found = Calmed(bundle, new SignalFinder(signals).Find(bundle));
         var map = new SignalMap(bundle, found, signals);
-        var trouble = found.Where(Hurts).ToList();
+        var trouble = found.Where(signal => Hurts(signal) || IsCrossed(bundle.Subject, signal)).ToList();
         if (trouble.Count == 0)
         {
             return new ReportWriter(bundle, map, []).Without(HasData(bundle) ? Verdict.NoFault : Verdict.CannotTell);
@@ -44,6 +44,11 @@ public sealed class Analyst(SignalTable signals, CauseTable causes)
     /// <summary>A busy processor, or many connections below their limit, hurt nobody by themselves.</summary>
     private static bool Hurts(Signal signal) =>
         signal.Harm || signal.Name is "connections.high" or "memory.high" or "disk.high" or "free_disk.high" or "free_memory.high" or "concurrency.high";
+
+    /// <summary>At its end, and a watched threshold of Helm's own says that this is too much: then it is a fault, whoever notices.</summary>
+    private bool IsCrossed(Subject subject, Signal signal) =>
+        subject.IssueId is not null && string.Equals(signal.Component, subject.Component, StringComparison.OrdinalIgnoreCase)
+        && signals.MetricOf(subject.Indicator) is { } watched && signal.Name == watched.Kind + ".high";
 
     private static bool HasData(EvidenceBundle bundle) =>
         bundle.All(result => result.Traces).Any(trace => trace.Points.Count > 5) || bundle.All(result => result.Logs).Any();

@@ -44,7 +44,7 @@ internal sealed class MetricSignals(SignalTable table, EvidenceBundle bundle)
             yield return Moved(trace, row, shift, MetricWords.Moved(trace, row, shift, unit, asRate), query);
         }
 
-        if (_limits.AtItsEnd(trace, row, unit) is { } end)
+        if (_limits.AtItsEnd(trace, row, unit, shift) is { } end)
         {
             var since = shift is { } known ? known.At : points[0].Time;
             yield return new(trace.Component, $"{row.Kind}.high", 1, Time(since), end, query) { Gradual = shift is { Gradual: true } };

@@ -16,9 +16,9 @@ internal sealed class ResourceLimits(EvidenceBundle bundle)
     };
 
     /// <summary>Told in words; null while something is left.</summary>
-    public string? AtItsEnd(Trace trace, MetricRow row, string unit)
+    public string? AtItsEnd(Trace trace, MetricRow row, string unit, Shift? shift)
     {
-        var level = Latest(trace);
+        var level = Latest(trace, shift);
         if (unit == "%")
         {
             return row.End > 0 && level >= row.End && level <= 100.5 ? $"{MetricWords.NameOf(trace)} is at {MetricWords.Number(level)}%" : null;
@@ -47,10 +47,11 @@ internal sealed class ResourceLimits(EvidenceBundle bundle)
                 .Select(other => (double?)other.Points[^1].Value).FirstOrDefault();
     }
 
-    /// <summary>The middle of the last third.</summary>
-    private static double Latest(Trace trace)
+    /// <summary>The middle of the last third, of what came after a shift where there was one: a young fault fills no third of the whole.</summary>
+    private static double Latest(Trace trace, Shift? shift)
     {
-        var count = Math.Max(3, trace.Points.Count / 3);
+        var since = trace.Points.Count(point => shift is null || point.Time >= shift.At);
+        var count = Math.Max(3, since / 3);
         return ShiftFinder.Median([.. trace.Points.Skip(Math.Max(0, trace.Points.Count - count)).Select(point => point.Value)]);
     }
 }

@@ -23,6 +23,9 @@ internal static class ShiftFinder
     private const int Fewest = 3;
     private const double NoiseFactor = 4;
 
+    /// <summary>Of the whole way: a smaller step is the grain of a quiet time (four errors a minute instead of five), and what comes after it is meant.</summary>
+    private const double Grain = 0.1;
+
     /// <summary>Null when the series stays what it was.</summary>
     public static Shift? Find(IReadOnlyList<MetricPoint> points)
     {
@@ -59,10 +62,11 @@ internal static class ShiftFinder
     private static Shift? FirstStep(
         IReadOnlyList<MetricPoint> points, double[] values, List<(int From, int To, double Level)> levels, double noise)
     {
+        var range = levels.Max(level => level.Level) - levels.Min(level => level.Level);
         for (var at = 1; at < levels.Count; at++)
         {
             var before = levels[at - 1].Level;
-            var needed = Math.Max(NoiseFactor * noise, 1e-9 + (Math.Abs(before) * 0.05));
+            var needed = Math.Max(Math.Max(NoiseFactor * noise, 1e-9 + (Math.Abs(before) * 0.05)), range * Grain);
             if (Math.Abs(levels[at].Level - before) <= needed)
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Helm.Operations.Investigation;
 using Helm.Operations.Issues;
 using Helm.Operations.Remediation.Plans;
 using Helm.Operations.Remediation.Remedies;
@@ -6,7 +7,7 @@ using Helm.Operations.Remediation.Remedies;
 namespace Helm.Operations.Remediation.Proposals;
 
 /// <summary>Which remedies an issue calls for: those that an investigation named, else the first aid of a table.</summary>
-public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, IIssueReader issues)
+public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, IIssueReader issues, CauseRecord causes)
 {
     /// <summary>By type of resource and the beginning of its indicator; the first that fits. An empty list: nothing quick helps.</summary>
     private static readonly (string Type, string Indicator, string[] Actions)[] Table =
@@ -26,7 +27,8 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
         var around = await targets.AroundAsync(issue, cancellation);
         if (issue.Remediation.ImmediateActions is { Count: > 0 } named)
         {
-            return [.. named.Select(action => new FirstAidStep(action.Action, TargetOf(action, around, issue), action.To))];
+            return await InvestigatedAsync(issue, named, around, cancellation)
+                ?? [.. named.Select(action => new FirstAidStep(action.Action, TargetOf(action, around, issue), action.To)).Distinct()];
         }
 
         var own = around[0];
@@ -34,6 +36,17 @@ public sealed class FirstAid(RemedyCatalogue catalogue, TargetFinder targets, II
         var actions = Table.FirstOrDefault(row => own.Type.Contains(row.Type, StringComparison.Ordinal) && indicator.StartsWith(row.Indicator, StringComparison.Ordinal)).Actions ?? [];
         var steps = actions.Select(action => new FirstAidStep(action, own, null));
         return [.. await ExhaustedDatabasesAsync(issue, around, cancellation), .. steps];
+    }
+
+    /// <summary>Each with the target that the investigation gave it; null when another investigation has been made since.</summary>
+    private async Task<IReadOnlyList<FirstAidStep>?> InvestigatedAsync(
+        Issue issue, IReadOnlyList<RemediationAction> named, IReadOnlyList<ActionTarget> around, CancellationToken cancellation)
+    {
+        var proposals = (await causes.LatestAsync(issue.IssueId, cancellation))?.Proposals ?? [];
+        var targets = proposals.Select(one => around.FirstOrDefault(target => target.Name == one.Target && catalogue.Find(one.Action, target.Type) is not null)).ToArray();
+        return proposals.Select(one => one.Action).SequenceEqual(named.Select(one => one.Action)) && targets.All(target => target is not null)
+            ? [.. named.Select((action, place) => new FirstAidStep(action.Action, targets[place], action.To)).Distinct()]
+            : null;
     }
 
     /// <summary>A function that fails while its database has no connections left needs both: first the room, then fresh instances.</summary>

@@ -79,7 +79,7 @@ public sealed class Proposer(
                 return NoRemedy(step);
             }
 
-            switch (await remedy.ProposeAsync(new(step.Target, step.To ?? request.To, step.Action), cancellation))
+            switch (await remedy.ProposeAsync(new(step.Target, step.To ?? request.To, step.Action) { Cures = request.IsImmediate }, cancellation))
             {
                 case RemedyProposal.Impossible impossible:
                     return ProposalResult.Refuse(RefusalKind.Impossible, impossible.Reason);

@@ -29,7 +29,11 @@ public interface IRemedy
 /// <summary>What is wished for.</summary>
 /// <param name="To">A number of tasks, connections or executions; null for what the remedy thinks right.</param>
 /// <param name="Verb">The name that was asked for: scale, stop, increase_capacity.</param>
-public sealed record RemedyRequest(ActionTarget Target, decimal? To, string Verb);
+public sealed record RemedyRequest(ActionTarget Target, decimal? To, string Verb)
+{
+    /// <summary>To end a fault: with every step that it takes until the change is in force.</summary>
+    public bool Cures { get; init; }
+}
 
 /// <summary>What a remedy says to a request.</summary>
 public abstract record RemedyProposal
