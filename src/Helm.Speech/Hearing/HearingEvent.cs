@@ -14,7 +14,8 @@ public abstract record HearingEvent
     public sealed record Woke(TimeSpan Delay) : HearingEvent;
 
     /// <summary>While Helm spoke, a word was said that stops it.</summary>
-    public sealed record Stopped(string Words) : HearingEvent;
+    /// <param name="Since">Sound since it began.</param>
+    public sealed record Stopped(string Words, TimeSpan Since) : HearingEvent;
 
     /// <summary>Somebody begins to speak.</summary>
     public sealed record SpeechBegan : HearingEvent;

@@ -127,7 +127,7 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     {
         if (hit.Stop is { } words)
         {
-            return new HearingEvent.Stopped(words);
+            return new HearingEvent.Stopped(words, hit.Since ?? TimeSpan.Zero);
         }
 
         Open(options.Wake.CommandWithin);

@@ -55,7 +55,7 @@ internal sealed class Conversation(
                 _attention.Turn(Expecting.Command);
                 Change(VoiceState.Listening);
                 break;
-            case HearingEvent.Stopped said when ownVoice.SaidStop(said.Words):
+            case HearingEvent.Stopped said when ownVoice.SaidStop(said):
                 watch(new VoiceEvent.Ignored(OwnVoice.Why));
                 break;
             case HearingEvent.Stopped stopped:

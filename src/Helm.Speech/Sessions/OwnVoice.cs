@@ -20,7 +20,7 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     // The first words tell whose voice it is.
     private static readonly int Compared = SpeechFormat.Samples(TimeSpan.FromSeconds(1.2));
 
-    private static readonly int StopWord = SpeechFormat.Samples(TimeSpan.FromSeconds(0.9));
+    private static readonly int StopWord = SpeechFormat.Samples(TimeSpan.FromSeconds(0.5));
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(16);
 
@@ -80,7 +80,11 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
     public bool SaidPhrase() => WasPlayed("") || Said(Compared, Compared);
 
     /// <summary>The words that were just heard and stop Helm were Helm's own.</summary>
-    public bool SaidStop(string words) => WasPlayed(words) || Said(StopWord, StopWord);
+    public bool SaidStop(HearingEvent.Stopped stopped)
+    {
+        var since = SpeechFormat.Samples(stopped.Since);
+        return WasPlayed(stopped.Words) || Said(since, Math.Min(since, StopWord));
+    }
 
     /// <summary>The sentence is what Helm said a moment before.</summary>
     /// <param name="listener">Who heard it, to the present frame.</param>

@@ -61,7 +61,7 @@ internal sealed class WakeModel : IDisposable
     {
         foreach (var word in _vocabulary.Stops)
         {
-            if (_judge.Find(WakeVocabulary.StopToken(word)) is var (start, end))
+            if (_judge.Find(WakeVocabulary.StopToken(word)) is var (start, end) && end - start >= _vocabulary.ShortestStop(word))
             {
                 return (start, end, word);
             }

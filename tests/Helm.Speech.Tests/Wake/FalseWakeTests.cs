@@ -31,6 +31,23 @@ public sealed class FalseWakeTests
         Assert.InRange(wakes.Count, 0, Math.Max(1, 3 * hours));
     }
 
+    [Fact(Skip = Missing, SkipUnless = nameof(IsInstalled))]
+    public void People_who_talk_of_other_things_while_Helm_speaks_hardly_ever_stop_it()
+    {
+        using var recordings = new Recordings();
+        using var engines = Installed.EnginesOf(new());
+        using var listener = engines.Wake.Listen();
+        var samples = Spoken(recordings, IsSoak ? 1 : 20);
+
+        var stops = Enumerable.Range(0, samples.Length / SpeechFormat.FrameSamples)
+            .Select(frame => listener.PushWhileSpeaking(samples.AsSpan(frame * SpeechFormat.FrameSamples, SpeechFormat.FrameSamples))?.Stop)
+            .OfType<string>().ToList();
+
+        var minutes = SpeechFormat.DurationOf(samples.Length).TotalMinutes;
+        TestContext.Current.TestOutputHelper?.WriteLine($"stopped {stops.Count} times in {minutes:F1} minutes: {string.Join(", ", stops)}");
+        Assert.InRange(stops.Count, 0, Math.Max(1, minutes));
+    }
+
     /// <summary>As a session hears it: after a wake nothing is heard until the sentence is over, and then it begins anew.</summary>
     private static IEnumerable<TimeSpan> Wakes(IWakeListener listener, short[] samples)
     {
