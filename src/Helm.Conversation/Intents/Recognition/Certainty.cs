@@ -80,6 +80,9 @@ internal static class Certainty
     public static bool SufficesNamed(LearnedReading reading) =>
         reading.Guess.Score >= Named && reading.Label == reading.Guess.Label && !reading.IsOfOtherMatters;
 
+    /// <summary>For what is refused in any case: it may be about nothing of ours.</summary>
+    public static bool SufficesToRefuse(LearnedReading reading) => reading.Guess.Score >= LowestOfOthers || reading.LogChance >= SureLogChance;
+
     public static bool SufficesUnnamed(LearnedReading reading) =>
         reading.Guess.Score >= Unnamed && reading.Label == reading.Guess.Label && reading.Strange == 0;
 

@@ -20,13 +20,16 @@ internal static class ChangedObjects
     /// <param name="ours">The sentence is surely about what runs here.</param>
     public static bool AreSure(Recognised found, LearnedReading reading, TurnContext context, bool ours) =>
         Lists(found)
-        || (IsNamed(found) && (ours || Certainty.SufficesNamed(reading)))
+        || (IsNamed(found, reading) && (ours || Certainty.SufficesNamed(reading)))
         || (found.Unresolved.Count == 0 && Certainty.SufficesUnnamed(reading))
         || (reading.Strange == 0 && IsSpokenOf(found, context));
 
     /// <summary>By itself, by how long it is to be quiet, or it need not be named.</summary>
-    private static bool IsNamed(Recognised found) =>
-        Objects.Any(found.Entities.ContainsKey) || found.Entities.ContainsKey(SlotKinds.Duration) || GuessedSlots.IsNeverDone(found);
+    private static bool IsNamed(Recognised found, LearnedReading reading) =>
+        Objects.Any(found.Entities.ContainsKey)
+        || found.Entities.ContainsKey(SlotKinds.Duration)
+        || GuessedSlots.IsAboutRules(found)
+        || (GuessedSlots.IsNeverDone(found) && Certainty.SufficesToRefuse(reading));
 
     private static bool IsSpokenOf(Recognised found, TurnContext context) =>
         (context.FocusIssue ?? context.LastEvent) is not null || (context.Issues.Count > 0 && found.Entities.ContainsKey("ordinal"));
