@@ -138,9 +138,9 @@ internal static class MonthPeriods
     private static When? Quarter(Context context, int at)
     {
         var line = context.Line;
-        if (DateNumbers.Year(line, at) is { } first)
+        if (!context.Is(at, "the") && YearParts.Year(context, at) is { } first)
         {
-            var dash = context.Skip(first.End, "-", "'", "s", ",");
+            var dash = context.Skip(first.End, "-", "'", "’", "s", ",");
             return QuarterNumber(context, dash) is { } late ? Quarter(late.End, first.Year, late.Number, 2) : null;
         }
 

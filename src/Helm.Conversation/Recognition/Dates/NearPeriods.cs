@@ -61,7 +61,8 @@ internal static class NearPeriods
     /// <summary>"next hour", "last minute", "this hour".</summary>
     private static When? Hour(Context context, int at)
     {
-        if (!DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || !context.Line[at + 1].IsWord || DurationGrammar.Unit(context, at + 1, 1) is not { IsClock: true } length || context.Is(at + 1, "second"))
+        var present = context.Word(at) is "the" or "my" && context.Word(at + 1) is "hour" or "minute" && context.Word(at - 1) is not ("at" or "all" or "on");
+        if (!(DateWords.Swifts.TryGetValue(context.Word(at), out var swift) || present) || !context.Line[at + 1].IsWord || DurationGrammar.Unit(context, at + 1, 1) is not { IsClock: true } length || context.Is(at + 1, "second"))
         {
             return null;
         }
@@ -135,6 +136,11 @@ internal static class NearPeriods
             return context.Word(at + 1) is "between" or "from" ? Front(context, at + 2, front) : null;
         }
 
+        if (DateWords.Swifts.TryGetValue(context.Word(at), out var step) && context.Is(at + 1, "month"))
+        {
+            return RelativeFront(context, at + 2, step);
+        }
+
         if (DateNumbers.DayOfMonth(context.Line, start) is not { } first || !Ranges.Joint(context, first.End, between))
         {
             return null;
@@ -168,9 +174,28 @@ internal static class NearPeriods
             return null;
         }
 
+        return Days(context, swift + 2, step, first.Day, last.Day);
+    }
+
+    /// <summary>"next month from 4 to 22", "this month between 4 and 22".</summary>
+    private static When? RelativeFront(Context context, int at, int step)
+    {
+        var start = context.Skip(at, "from", "between");
+        if (DateNumbers.DayOfMonth(context.Line, context.Skip(start, "the")) is not { } first || !Ranges.Joint(context, first.End, context.Is(at, "between")))
+        {
+            return null;
+        }
+
+        return DateNumbers.DayOfMonth(context.Line, context.Skip(first.End + 1, "the")) is { } last && last.Day > first.Day && TimeGrammar.AmPm(context, last.End) is null && DurationGrammar.Unit(context, last.End, 2) is null
+            ? Days(context, last.End, step, first.Day, last.Day)
+            : null;
+    }
+
+    private static When Days(Context context, int end, int step, int first, int last)
+    {
         var month = new DateTime(context.Today.Year, context.Today.Month, 1).AddMonths(step);
-        var (begin, finish) = (month.AddDays(first.Day - 1), month.AddDays(last.Day - 1));
-        return When.Period(swift + 2, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), Timex.Days(begin, finish)), begin, finish);
+        var (begin, finish) = (month.AddDays(first - 1), month.AddDays(last - 1));
+        return When.Period(end, Grain.Day, Timex.Range(Timex.Of(begin), Timex.Of(finish), Timex.Days(begin, finish)), begin, finish);
     }
 
     /// <summary>The first day takes month and year from the date that ends the period.</summary>
