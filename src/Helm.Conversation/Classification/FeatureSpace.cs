@@ -7,12 +7,13 @@ namespace Helm.Conversation.Classification;
 internal sealed class FeatureSpace
 {
     private readonly HashIndex _features;
-    private readonly float[] _rarities;
+    // Three figures are enough to weigh with, and there are half a million of them.
+    private readonly Half[] _rarities;
     private readonly float _rarityOfUnknown;
     private readonly float _wordShare;
     private readonly bool _keepsPunctuation;
 
-    private FeatureSpace(HashIndex features, float[] rarities, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
+    private FeatureSpace(HashIndex features, Half[] rarities, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
         (_features, _rarities, _rarityOfUnknown, _wordShare, _keepsPunctuation) = (features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
 
     public int Count => _features.Count;
@@ -28,10 +29,10 @@ internal sealed class FeatureSpace
         }
 
         var (index, numbers) = HashIndex.Of(CollectionsMarshal.AsSpan(met.Grams));
-        var rarities = new float[index.Count];
+        var rarities = new Half[index.Count];
         for (var at = 0; at < numbers.Length; at++)
         {
-            rarities[numbers[at]] = Rarity(met.Sentences[at]);
+            rarities[numbers[at]] = (Half)Rarity(met.Sentences[at]);
         }
 
         var space = new FeatureSpace(index, rarities, Rarity(0), options.WordShare, options.KeepsPunctuation);
@@ -45,7 +46,7 @@ internal sealed class FeatureSpace
     public static FeatureSpace Read(BinaryReader reader)
     {
         var (rarityOfUnknown, wordShare, keepsPunctuation, features) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadBoolean(), HashIndex.Read(reader));
-        var rarities = new float[features.Count];
+        var rarities = new Half[features.Count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rarities.AsSpan()));
 
         return new FeatureSpace(features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
@@ -99,7 +100,7 @@ internal sealed class FeatureSpace
         var (squares, added) = (0f, 0);
         foreach (var (feature, times) in grams)
         {
-            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (feature >= 0 ? _rarities[feature] : _rarityOfUnknown);
+            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (feature >= 0 ? (float)_rarities[feature] : _rarityOfUnknown);
             squares += value * value;
             if (feature >= 0)
             {

@@ -10,6 +10,9 @@ internal sealed class HashIndex
 {
     private const int FewestBits = 4;
 
+    // At most so many hashes to a place on average: what lies side by side is fetched at once, and a longer table is only memory.
+    private const int ToAPlace = 4;
+
     private readonly ulong[] _sorted;
     private readonly int[] _starts;
     private readonly int _shift;
@@ -18,7 +21,7 @@ internal sealed class HashIndex
     private HashIndex(ulong[] sorted)
     {
         var bits = FewestBits;
-        while (1 << bits < sorted.Length)
+        while (ToAPlace << bits < sorted.Length)
         {
             bits++;
         }

@@ -13,12 +13,12 @@ internal sealed class PackedRows
 
     private readonly int _width;
     private readonly sbyte[] _weights;
-    private readonly float[] _scales;
+    private readonly Half[] _scales;
 
     private PackedRows(int rows, int width)
     {
         // A few bytes more, so that the last row can be read eight at a time as well.
-        (_width, _weights, _scales) = (width, new sbyte[(rows * width) + Lanes], new float[rows]);
+        (_width, _weights, _scales) = (width, new sbyte[(rows * width) + Lanes], new Half[rows]);
     }
 
     public static PackedRows Pack(ReadOnlySpan<float> weights, int width)
@@ -51,7 +51,7 @@ internal sealed class PackedRows
     /// <summary>Adds a row, each weight so many times.</summary>
     public void AddTo(Span<float> sums, int row, float times = 1)
     {
-        var factor = _scales[row] * times;
+        var factor = (float)_scales[row] * times;
         var from = row * _width;
         var scale = Vector128.Create(factor);
         ref var weights = ref MemoryMarshal.GetReference(_weights.AsSpan(from));
@@ -78,7 +78,7 @@ internal sealed class PackedRows
             most = MathF.Max(most, MathF.Abs(weight));
         }
 
-        _scales[row] = most / sbyte.MaxValue;
+        _scales[row] = (Half)(most / sbyte.MaxValue);
         for (var at = 0; most > 0 && at < weights.Length; at++)
         {
             _weights[(row * _width) + at] = (sbyte)MathF.Round(weights[at] / most * sbyte.MaxValue);
