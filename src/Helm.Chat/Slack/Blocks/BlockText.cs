@@ -50,14 +50,15 @@ internal static class BlockText
         }
     }
 
-    /// <summary>Escaping makes a sign into five at most, so a chunk of an eighth always fits.</summary>
+    /// <summary>Escaping makes a sign into five at most, so a chunk of an eighth always fits. Words and numbers stay whole where there is a blank to cut at.</summary>
     private static IEnumerable<string> Chunks(string line, int length)
     {
         while (line.Length > length)
         {
-            var end = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
+            var blank = line.LastIndexOf(' ', length - 1, length / 2);
+            var end = blank > 0 ? blank : char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
             yield return line[..end];
-            line = line[end..];
+            line = line[(blank > 0 ? end + 1 : end)..];
         }
 
         yield return line;
