@@ -1,5 +1,6 @@
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
+using Helm.Operations.Remediation.Policy;
 
 namespace Helm.Conversation.Turns;
 
@@ -10,9 +11,6 @@ internal static class Doubts
 
     /// <summary>What gathers a sentence from its words, in whatever order they come.</summary>
     private static readonly string[] Gathered = ["frame", "statistical"];
-
-    /// <summary>Refused in any case, so that there is nothing to ask.</summary>
-    private static readonly string?[] Never = ["delete_resources", "modify_security_groups"];
 
     /// <summary>Null when there is nothing to doubt.</summary>
     public static Turn? Of(Understood understood, Vocabulary names) => Unresolved(understood, names) ?? Doubtful(understood);
@@ -32,9 +30,12 @@ internal static class Doubts
 
     /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
     private static Turn? Doubtful(Understood understood) =>
-        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !Never.Contains(understood.Command.Text(Slots.Action)) && !IsOnlyAsked(understood.Command)
+        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !IsNeverDone(understood.Command) && !IsOnlyAsked(understood.Command)
             ? new(understood.Command, Refusals.DidYouMean(understood.Command))
             : null;
+
+    /// <summary>Refused in any case, so that there is nothing to ask.</summary>
+    private static bool IsNeverDone(Command command) => command.Text(Slots.Action) is { } action && ApprovalPolicy.NeverAtAll.Contains(action);
 
     /// <summary>What is silenced is told; nothing is changed by that.</summary>
     private static bool IsOnlyAsked(Command command) => command is { Intent: IntentNames.Silence } && command.Text("mode") == "list";

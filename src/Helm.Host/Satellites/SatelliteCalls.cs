@@ -31,7 +31,16 @@ internal sealed partial class SatelliteCalls(
         await _calling.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    /// <summary>When the start failed nobody told it to stop.</summary>
+    public void Dispose()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            _stopping.Cancel();
+        }
+
+        _stopping.Dispose();
+    }
 
     private async Task KeepAsync(IPEndPoint satellite, CancellationToken stopping)
     {

@@ -1,19 +1,18 @@
 using Helm.Conversation.Dialogs;
 using Helm.Conversation.Direction.Issues;
 using Helm.Operations.Issues;
+using Helm.Operations.Remediation.Policy;
 
 namespace Helm.Conversation.Direction.Powers;
 
 /// <summary>Answers a request to act on an issue while that power is off: nothing is changed, and the issue stays as it is.</summary>
 internal sealed class IssuePowerOff(string intent, IssueFinder finder) : IHandler, ISwitchedOff
 {
-    private static readonly string[] Never = ["delete_resources", "modify_security_groups"];
-
     public string Intent => intent;
 
     public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
     {
-        if (request.Command.Text(Slots.Action) is { } action && Never.Contains(action))
+        if (request.Command.Text(Slots.Action) is { } action && ApprovalPolicy.NeverAtAll.Contains(action))
         {
             return new Answer(intent + ".never", new { action }) { Succeeded = false };
         }

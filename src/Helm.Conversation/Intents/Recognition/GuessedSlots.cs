@@ -2,6 +2,7 @@ using Helm.Conversation.Classification;
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
+using Helm.Operations.Remediation.Policy;
 
 namespace Helm.Conversation.Intents.Recognition;
 
@@ -12,9 +13,6 @@ internal static class GuessedSlots
 
     /// <summary>Of a firewall: "this ip" is no issue either.</summary>
     private static readonly string[] NotOfRules = ["resource", "count", "reference"];
-
-    /// <summary>What is refused in any case.</summary>
-    private static readonly string[] Never = ["delete_resources", "modify_security_groups"];
 
     private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "reference"];
 
@@ -83,7 +81,7 @@ internal static class GuessedSlots
     }
 
     /// <summary>It is refused whatever it is about.</summary>
-    public static bool IsNeverDone(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is string action && Never.Contains(action);
+    public static bool IsNeverDone(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is string action && ApprovalPolicy.NeverAtAll.Contains(action);
 
     /// <summary>Of a firewall: the name of what is behind it is none of a thing to be changed, and its ports are no count.</summary>
     public static bool IsAboutRules(Recognised found) => found.Entities.GetValueOrDefault(SlotKinds.Action) is "modify_security_groups";
@@ -93,7 +91,7 @@ internal static class GuessedSlots
 
     /// <summary>To be refused it need not be clear what is meant.</summary>
     private static bool SaysNever(LearnedReading reading) =>
-        Certainty.Says(reading) && Array.Exists(Never, action => reading.Saying.Value?.Label == "action=" + action);
+        Certainty.Says(reading) && ApprovalPolicy.NeverAtAll.Any(action => reading.Saying.Value?.Label == "action=" + action);
 
     private static void Say(Recognised found, LearnedReading reading)
     {
