@@ -33,7 +33,7 @@ public sealed class SpokenLanguageTests
             Spoken.Patterns.Select(pattern => pattern.Intent).ToHashSet());
 
     [Theory]
-    [InlineData(IntentNames.StatusQuery, "are we up in {environment}")]
+    [InlineData(IntentNames.StatusQuery, "how are we doing on {environment}")]
     [InlineData(IntentNames.Investigate, "what's causing the {resource} errors")]
     [InlineData(IntentNames.Acknowledge, "i'm on it")]
     [InlineData(null, "open the garage")]

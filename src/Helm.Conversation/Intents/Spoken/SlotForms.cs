@@ -52,7 +52,7 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
     ];
 
     private IEnumerable<string> PossibleIds() =>
-        index.IssueIds.Prefixes.SelectMany(prefix => Small[1..13].SelectMany(digit => new[] { $"{prefix} {digit}", $"{prefix} zero zero {digit}" }));
+        index.IssueIds.Prefixes.Where(prefix => prefix.All(char.IsAsciiLetter)).SelectMany(prefix => Small[1..13].SelectMany(digit => new[] { $"{prefix} {digit}", $"{prefix} zero zero {digit}" }));
 
     /// <summary>"infra one" and "infra zero zero one".</summary>
     private static IEnumerable<string> IssueId(IssueName issue)
