@@ -5,7 +5,16 @@ namespace Helm.Conversation.Intents;
 /// <param name="SlotForms">By slot name: "production", "prod", "api lambda", "infra one"; normalised to words.</param>
 public sealed record SpokenLanguage(
     IReadOnlyList<SpokenPattern> Patterns,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> SlotForms);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> SlotForms)
+{
+    /// <summary>What people say in other words than the patterns', and what they say that is no request.</summary>
+    public IReadOnlyList<SpokenExample> Examples { get; init; } = [];
+}
 
 /// <summary>One spoken pattern and whether it asks for a change.</summary>
 public sealed record SpokenPattern(string Intent, bool Changes, SentencePattern Pattern);
+
+/// <summary>A sentence that was learned from.</summary>
+/// <param name="Intent">Null where it is talk about other matters.</param>
+/// <param name="Text">Words, and names of slots in braces: "why is {resource} failing".</param>
+public sealed record SpokenExample(string? Intent, string Text);

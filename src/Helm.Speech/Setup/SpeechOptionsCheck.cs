@@ -48,6 +48,9 @@ public sealed class SpeechOptionsCheck : IValidateOptions<SpeechOptions>
         .Require(
             options.Agreement.Changes >= 0 && options.Agreement.Changes <= options.Agreement.Questions,
             "Hearing:Agreement:Changes", options.Agreement.Changes, "0 to Hearing:Agreement:Questions")
+        .Require(
+            options.Agreement.OtherWords >= 0 && options.Agreement.OtherWords <= options.Agreement.Changes,
+            "Hearing:Agreement:OtherWords", options.Agreement.OtherWords, "0 to Hearing:Agreement:Changes")
         .Require(options.EndSilence >= TimeSpan.FromSeconds(0.1), "Hearing:EndSilence", options.EndSilence, "at least 00:00:00.1")
         .Require(options.LongestSentence > options.EndSilence, "Hearing:LongestSentence", options.LongestSentence, "more than Hearing:EndSilence");
 

@@ -53,7 +53,8 @@ internal sealed class Lexicon
             .Where(parts => parts.Length > 1)
             .Select(parts => (Plain(parts[0]), parts[1..]));
 
-    private Dictionary<string, IReadOnlyList<string>> Known(HashSet<string> words)
+    /// <summary>Of those words that a list or the dictionary has; none is guessed.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Known(HashSet<string> words)
     {
         var found = words.Where(_added.ContainsKey)
             .ToDictionary(word => word, word => (IReadOnlyList<string>)_added[word]);

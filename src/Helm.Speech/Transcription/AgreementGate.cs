@@ -24,6 +24,9 @@ public sealed class AgreementOptions
 
     /// <summary>Largest share of differing words for what changes something; it is confirmed besides.</summary>
     public double Changes { get; set; } = 0.20;
+
+    /// <summary>Largest share of differing words for a request in other words than those that are listed to be said.</summary>
+    public double OtherWords { get; set; } = 0.10;
 }
 
 /// <summary>

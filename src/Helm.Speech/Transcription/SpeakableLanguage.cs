@@ -14,6 +14,12 @@ internal sealed record SpeakableLanguage(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Pronunciations,
     IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>Sentences in other words, every one of them in the dictionary: a guessed sound is worth it for a name only.</summary>
+    public IReadOnlyList<SpeakableExample> Examples { get; private init; } = [];
+
+    /// <summary>How the words of the examples sound.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ExampleWords { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>More names than this in one slot cannot be told apart by ear.</summary>
     private const int MostForms = 2_000;
 
@@ -25,7 +31,16 @@ internal sealed record SpeakableLanguage(
         "hey helm", "hey",
     ];
 
-    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon, WakePhrase phrase) => From(language, phrase, words => lexicon.Find(words));
+    public static SpeakableLanguage From(SpokenLanguage language, Lexicon lexicon, WakePhrase phrase)
+    {
+        var speakable = From(language, phrase, words => lexicon.Find(words));
+        var examples = language.Examples
+            .Select(example => SpeakableExample.Of(example.Intent, example.Text))
+            .Where(example => example.Slots.All(slot => speakable.Slots.TryGetValue(slot, out var forms) && forms.Count > 0))
+            .ToList();
+        var known = lexicon.Known([.. examples.SelectMany(example => example.Words)]);
+        return speakable with { Examples = [.. examples.Where(example => example.Words.All(known.ContainsKey))], ExampleWords = known };
+    }
 
     /// <summary>For engines that hear any word and need no pronunciations.</summary>
     public static SpeakableLanguage OfAnyWords(SpokenLanguage language, WakePhrase phrase) =>

@@ -4,12 +4,18 @@ using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
-/// <summary>Two decoders that hear the same sound: one by a grammar, one by a language model.</summary>
+/// <summary>
+/// Decoders that hear the same sound: one by a grammar, one by a language model of whatever may be said; and where these
+/// two do not agree, one by what people say in other words.
+/// </summary>
 internal sealed class Transcriber : IDisposable
 {
     private const int GeneralWords = 1_500;
     private const double ShareOfGeneralWords = 0.15;
     private const long LargestGrammar = 20_000;
+
+    // Of two words, many are said about other things.
+    private const int FewestFreeWords = 3;
 
     // The usual beams lose sentences that start with "hey helm,".
     private static readonly string[] WideBeams = ["-beam", "1e-80", "-wbeam", "1e-60", "-pbeam", "1e-80"];
@@ -17,8 +23,10 @@ internal sealed class Transcriber : IDisposable
     private readonly ModelFolder _folder = new();
     private readonly SphinxDecoder _byGrammar;
     private readonly SphinxDecoder _byLanguageModel;
+    private readonly SphinxDecoder? _byExamples;
     private readonly PatternMatcher _matcher;
     private readonly HashSet<string> _commandWords;
+    private readonly HashSet<string> _requestWords;
     private readonly AgreementOptions _options;
     private readonly WakePhrase _phrase;
 
@@ -30,7 +38,10 @@ internal sealed class Transcriber : IDisposable
         _matcher = new PatternMatcher(speakable);
         _commandWords = [.. speakable.Pronunciations.Keys];
 
+        var examples = new ExampleSampler(speakable);
         var sentences = Sentences(speakable);
+        List<(IReadOnlyList<string> Words, double Weight)> requests = [.. sentences, .. Woken(examples.Requests())];
+        _requestWords = [.. _commandWords, .. requests.SelectMany(request => request.Words)];
         _byGrammar = SphinxDecoder.Create([
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("commands.dict", Tokens(speakable.Pronunciations)),
@@ -38,11 +49,15 @@ internal sealed class Transcriber : IDisposable
 
         var general = FrequentWords.Read(model.Language, GeneralWords);
         var generalWords = lexicon.Find(general.Select(word => word.Word));
-        var open = Model(sentences, ShareOfGeneralWords, general.Where(word => generalWords.ContainsKey(word.Word)));
+        var open = Model([.. requests, .. examples.OtherTalk()], ShareOfGeneralWords, general.Where(word => generalWords.ContainsKey(word.Word)));
         _byLanguageModel = SphinxDecoder.Create([
             "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary("words.dict", generalWords.Concat(speakable.Pronunciations).DistinctBy(word => word.Key)),
+            "-dict", _folder.WriteDictionary("words.dict", generalWords.Concat(speakable.Pronunciations).Concat(speakable.ExampleWords).DistinctBy(word => word.Key)),
             "-lm", _folder.Write("open.arpa", open), .. WideBeams]);
+        _byExamples = speakable.Examples.Count == 0 ? null : SphinxDecoder.Create([
+            "-hmm", model.Acoustic,
+            "-dict", _folder.WriteDictionary("requests.dict", speakable.Pronunciations.Concat(speakable.ExampleWords.Where(word => _requestWords.Contains(word.Key))).DistinctBy(word => word.Key)),
+            "-lm", _folder.Write("requests.arpa", Model(requests, 0, NoOthers)), .. WideBeams]);
     }
 
     /// <summary>What cannot be said aloud.</summary>
@@ -62,6 +77,11 @@ internal sealed class Transcriber : IDisposable
         // A sentence that follows no pattern may be anything, so it must be heard as surely as a change.
         var changes = patterns.Count == 0 || patterns.Exists(pattern => pattern.Changes);
         var verdict = AgreementGate.Judge(closed, distance, changes, _options);
+        if (verdict is not Verdict.Accepted && open.Count > 0 && InOtherWords(samples, open) is { } free)
+        {
+            return free;
+        }
+
         return new Transcript(
             string.Join(' ', heard),
             verdict,
@@ -70,6 +90,19 @@ internal sealed class Transcriber : IDisposable
             string.Join(' ', closed),
             string.Join(' ', open),
             distance);
+    }
+
+    /// <summary>
+    /// A request that no pattern has, where the model of requests alone hears what the open one heard. What it means, and
+    /// whether it changes something, is for those to say who understand text.
+    /// </summary>
+    private Transcript? InOtherWords(short[] samples, IReadOnlyList<string> open)
+    {
+        var words = SpokenWords.OfHypothesis(_byExamples?.Decode(samples), _phrase);
+        var distance = AgreementGate.Distance(words, open, _requestWords.Contains);
+        return words.Count >= FewestFreeWords && distance <= _options.OtherWords
+            ? new Transcript(string.Join(' ', words), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance)
+            : null;
     }
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
@@ -89,6 +122,7 @@ internal sealed class Transcriber : IDisposable
     {
         _byGrammar.Dispose();
         _byLanguageModel.Dispose();
+        _byExamples?.Dispose();
         _folder.Dispose();
     }
 
@@ -99,14 +133,20 @@ internal sealed class Transcriber : IDisposable
     private string[] Commands(SpeakableLanguage language, List<(IReadOnlyList<string> Words, double Weight)> sentences) =>
         JsgfGrammar.Size(language) <= LargestGrammar
             ? ["-jsgf", _folder.Write("commands.jsgf", JsgfGrammar.Lines(language, _phrase))]
-            : ["-lm", _folder.Write("closed.arpa", Model(sentences.Select(sentence => ((IReadOnlyList<string>)[.. sentence.Words.Select(JsgfGrammar.Token)], sentence.Weight)), 0, [(_phrase.Words[0], 0)]))];
+            : ["-lm", _folder.Write("closed.arpa", Model(sentences.Select(sentence => ((IReadOnlyList<string>)[.. sentence.Words.Select(JsgfGrammar.Token)], sentence.Weight)), 0, NoOthers))];
 
     private List<(IReadOnlyList<string> Words, double Weight)> Sentences(SpeakableLanguage language)
     {
         const int WakeAlone = 200;
-        var sentences = new SentenceSampler(language).Sentences().ToList();
-        return [(_phrase.Words, WakeAlone), .. sentences, .. sentences.Select(sentence => ((IReadOnlyList<string>)[.. _phrase.Words, .. sentence.Words], sentence.Weight))];
+        return [(_phrase.Words, WakeAlone), .. Woken(new SentenceSampler(language).Sentences())];
     }
+
+    /// <summary>As they are, and in one breath with the wake phrase.</summary>
+    private IEnumerable<(IReadOnlyList<string> Words, double Weight)> Woken(IEnumerable<(IReadOnlyList<string> Words, double Weight)> sentences) =>
+        sentences.SelectMany(sentence => new[] { sentence, ([.. _phrase.Words, .. sentence.Words], sentence.Weight) });
+
+    /// <summary>No word but those of the sentences.</summary>
+    private (string Word, double LogProbability)[] NoOthers => [(_phrase.Words[0], 0)];
 
     private static IEnumerable<string> Model(
         IEnumerable<(IReadOnlyList<string> Words, double Weight)> sentences,

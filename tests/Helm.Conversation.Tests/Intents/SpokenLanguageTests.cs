@@ -32,6 +32,26 @@ public sealed class SpokenLanguageTests
             new HashSet<string> { IntentNames.StatusQuery, IntentNames.IssuesList, IntentNames.ConfirmYes, IntentNames.Stop },
             Spoken.Patterns.Select(pattern => pattern.Intent).ToHashSet());
 
+    [Theory]
+    [InlineData(IntentNames.StatusQuery, "how are we doing on {environment}")]
+    [InlineData(IntentNames.Investigate, "what's causing the {resource} errors")]
+    [InlineData(IntentNames.Acknowledge, "i'm on it")]
+    [InlineData(null, "open the garage")]
+    public void What_is_learned_from_can_be_said_with_any_name(string? intent, string text) =>
+        Assert.Contains(new SpokenExample(intent, text), Spoken.Examples);
+
+    [Fact]
+    public void Examples_have_words_and_slots_with_forms_only_and_answer_no_question() =>
+        Assert.All(Spoken.Examples, example =>
+        {
+            Assert.NotEqual(IntentNames.ConfirmYes, example.Intent);
+            Assert.All(example.Text.Split(' '), word => Assert.True(
+                word.StartsWith('{') ? Spoken.SlotForms[word[1..^1]].Count > 0 : word.All(letter => char.IsAsciiLetterLower(letter) || letter is '\'' or '-'), example.Text));
+        });
+
+    [Fact]
+    public void Issues_that_are_not_there_can_be_asked_for() => Assert.Contains("infra zero zero nine", Spoken.SlotForms["any_issue"]);
+
     private static IEnumerable<SentencePattern> All(SentencePattern pattern) =>
         pattern switch
         {

@@ -3,7 +3,6 @@ using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Slash;
-using Helm.Conversation.Intents.Spoken;
 using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
@@ -17,6 +16,7 @@ internal sealed class CompiledTable
     private readonly LatticeBuilder _lattices;
     private readonly PatternRecogniser _patterns;
     private readonly StatisticalRecogniser _guesses;
+    private readonly SpokenExamples _spoken;
     private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
 
     public CompiledTable(LanguagePack pack, ModelFolder models)
@@ -24,6 +24,7 @@ internal sealed class CompiledTable
         Pack = pack;
         _normalizer = new Normalizer(pack.Words);
         _lattices = new LatticeBuilder(pack.Words);
+        _spoken = new SpokenExamples(pack, _normalizer, _lexicon);
         _patterns = new PatternRecogniser(pack, _lexicon);
         var frames = new FrameRecogniser(pack, _normalizer, _lexicon);
         _guesses = new StatisticalRecogniser(pack, _normalizer, _lexicon, models);
@@ -74,7 +75,7 @@ internal sealed class CompiledTable
     public LearnedReading? Guess(string text, Vocabulary vocabulary) =>
         _normalizer.Normalize(text) is { Tokens.Count: > 0 } normal ? _guesses.Read(new Heard(text, normal, Index(vocabulary), TurnContext.Empty, _lattices)) : null;
 
-    public SpokenLanguage Spoken(Vocabulary vocabulary) => SpokenForms.Of(Pack, Index(vocabulary));
+    public SpokenLanguage Spoken(Vocabulary vocabulary) => _spoken.With(Index(vocabulary));
 
     public VocabularyIndex Index(Vocabulary vocabulary) =>
         _indices.GetValue(vocabulary, known => new VocabularyIndex(Pack, _lexicon, known));

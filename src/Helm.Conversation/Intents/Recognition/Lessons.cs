@@ -53,7 +53,7 @@ internal sealed class Lessons
     }
 
     /// <summary>What the sentences call resources are those that the examples and the list of names have.</summary>
-    private static Vocabulary Named(LanguagePack pack) => new()
+    public static Vocabulary Named(LanguagePack pack) => new()
     {
         Resources =
         [

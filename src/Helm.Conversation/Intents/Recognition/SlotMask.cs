@@ -25,7 +25,7 @@ internal static class SlotMask
         for (var at = 0; at < words.Count; at = pieces[^1].End)
         {
             pieces.Add(Longest(lattice, at) is { } edge
-                ? new Piece(Word(SlotKinds.Name(edge.Symbol)), at, edge.End)
+                ? new Piece(Word(SlotKinds.Name(edge.Symbol)), at, edge.End, SlotKinds.Name(edge.Symbol))
                 : new Piece(IsAddress(words[at]) ? Address : words[at], at, at + 1));
         }
 
@@ -36,7 +36,8 @@ internal static class SlotMask
         word.Length > 6 && word.Count(character => character == '.') == 3 && word.All(character => char.IsAsciiDigit(character) || character is '.' or '/');
 
     /// <summary>A word as it stands, or the mask of those from the first to before the last.</summary>
-    internal readonly record struct Piece(string Text, int Start, int End);
+    /// <param name="Kind">Of what is masked.</param>
+    internal readonly record struct Piece(string Text, int Start, int End, string? Kind = null);
 
     private static Edge? Longest(Lattice lattice, int place)
     {

@@ -7,6 +7,9 @@ namespace Helm.Conversation.Intents.Spoken;
 /// <summary>How the values of a kind are said, in words without digits.</summary>
 internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
 {
+    /// <summary>Issues that are and that may be: of one that is gone it can only be said that it is not there when it was heard.</summary>
+    public const string AnyIssue = "any_issue";
+
     private static readonly string[] Small =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -30,6 +33,7 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
             SlotKinds.Duration => [.. Durations()],
             SlotKinds.TimeRange => [.. TimeRanges.Names, .. FewNumbers[1..].SelectMany(Back), .. Single.Select(unit => $"last {unit}")],
             SlotKinds.IssueId => [.. index.Vocabulary.Issues.SelectMany(IssueId).Distinct()],
+            AnyIssue => [.. index.Vocabulary.Issues.SelectMany(IssueId).Concat(PossibleIds()).Distinct()],
             SlotKinds.Head => pack.Words.Heads,
             _ => [.. index.Names.FormsOf(SlotKinds.Symbol(kind)).Where(form => form.All(letter => char.IsAsciiLetter(letter) || letter == ' '))],
         };
@@ -46,6 +50,9 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
         "one minute", "one hour", "one day",
         .. FewNumbers[1..].SelectMany(number => Units[..3].Select(unit => $"{number} {unit}")),
     ];
+
+    private IEnumerable<string> PossibleIds() =>
+        index.IssueIds.Prefixes.Where(prefix => prefix.All(char.IsAsciiLetter)).SelectMany(prefix => Small[1..13].SelectMany(digit => new[] { $"{prefix} {digit}", $"{prefix} zero zero {digit}" }));
 
     /// <summary>"infra one" and "infra zero zero one".</summary>
     private static IEnumerable<string> IssueId(IssueName issue)

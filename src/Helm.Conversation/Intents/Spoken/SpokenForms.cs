@@ -10,7 +10,11 @@ internal static class SpokenForms
     private static readonly string[] Silent =
         [SlotKinds.Text, SlotKinds.Unknown, SlotKinds.Technical, SlotKinds.Format];
 
-    public static SpokenLanguage Of(LanguagePack pack, VocabularyIndex index)
+    /// <summary>Of the slots that stand in examples.</summary>
+    private static readonly string[] OfExamples =
+        [SlotForms.AnyIssue, SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Duration, SlotKinds.TimeRange, SlotKinds.Number];
+
+    public static SpokenLanguage Of(LanguagePack pack, VocabularyIndex index, IReadOnlyList<SpokenExample> examples)
     {
         var forms = new SlotForms(pack, index);
         var patterns = new List<SpokenPattern>();
@@ -28,7 +32,12 @@ internal static class SpokenForms
             }
         }
 
-        return new SpokenLanguage(patterns, slots.Where(slot => slot.Value.Count > 0).ToDictionary());
+        foreach (var kind in OfExamples)
+        {
+            slots.TryAdd(kind, forms.Of(kind));
+        }
+
+        return new SpokenLanguage(patterns, slots.Where(slot => slot.Value.Count > 0).ToDictionary()) { Examples = examples };
     }
 
     /// <summary>"issue {ordinal:number}" takes other words than "the {ordinal} issue".</summary>

@@ -1,0 +1,71 @@
+using Helm.Conversation.Intents.Entities;
+using Helm.Conversation.Intents.Packs;
+using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Spoken;
+using Helm.Conversation.Intents.Text;
+
+namespace Helm.Conversation.Intents.Recognition;
+
+/// <summary>The sentences that a pack learns from, as they are said: each name is a slot, so that all names that exist now can stand there.</summary>
+internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
+{
+    private readonly LatticeBuilder _lattices = new(pack.Words);
+    private IReadOnlyList<SpokenExample>? _examples;
+
+    /// <summary>"I am" is said "I'm" as often.</summary>
+    private readonly Dictionary<string, string> _shortened = pack.Words.Rewrites
+        .Where(rewrite => rewrite.Key.Contains('\'') && rewrite.Value.Count(' '.Equals) == 1)
+        .DistinctBy(rewrite => rewrite.Value)
+        .ToDictionary(rewrite => rewrite.Value, rewrite => rewrite.Key);
+
+    /// <summary>All that can be said where these names exist.</summary>
+    public SpokenLanguage With(VocabularyIndex names) => SpokenForms.Of(pack, names, _examples ??= [.. All()]);
+
+    /// <summary>Answers to a question are left out: they are few, and must be told apart most surely.</summary>
+    private IEnumerable<SpokenExample> All()
+    {
+        var index = new VocabularyIndex(pack, lexicon, Lessons.Named(pack));
+        return pack.Intents.Where(intent => intent.Applies != Applies.WhilePending)
+            .SelectMany(intent => intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)), (intent, text) => (Intent: (string?)intent.Name, Text: text))
+            .Concat(pack.OutOfScope.Select(text => (Intent: (string?)null, Text: text)))
+            .Select(said => new SpokenExample(said.Intent, Said(said.Text, index)))
+            .Where(example => example.Text.Length > 0)
+            .SelectMany(example => new[] { example, example with { Text = Shortened(example.Text) } })
+            .Distinct();
+    }
+
+    /// <summary>Empty where it cannot be said: a command with a slash, an address.</summary>
+    private string Said(string text, VocabularyIndex index)
+    {
+        if (text.StartsWith('/') || normalizer.Normalize(text) is not { } normal)
+        {
+            return "";
+        }
+
+        var words = normal.Tokens.Words;
+        string[] said = [.. SlotMask.Pieces(words, _lattices.Build(normal.Tokens, index, Reach.Exact)).Select(piece => Piece(piece, words))];
+
+        return said.Contains("") ? "" : string.Join(' ', said);
+    }
+
+    private string Shortened(string text)
+    {
+        var words = text.Split(' ').ToList();
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (_shortened.TryGetValue($"{words[at]} {words[at + 1]}", out var shorter))
+            {
+                words[at] = shorter;
+                words.RemoveAt(at + 1);
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Piece(SlotMask.Piece piece, IReadOnlyList<string> words) =>
+        piece.Kind is { } kind ? $"{{{(kind == SlotKinds.IssueId ? SlotForms.AnyIssue : kind)}}}"
+        : words[piece.Start].All(char.IsAsciiDigit) ? $"{{{SlotKinds.Number}}}"
+        : words[piece.Start].All(letter => char.IsAsciiLetter(letter) || letter is '-') ? words[piece.Start]
+        : "";
+}

@@ -1,0 +1,66 @@
+using Helm.Conversation.Intents;
+using Helm.Speech.Hearing;
+using Helm.Speech.Setup;
+using Helm.Speech.Transcription;
+
+namespace Helm.Speech.Tests.Hearing;
+
+/// <summary>Requests in words that are in no pattern to be said, but in what the language learns from.</summary>
+public sealed class OtherWordsTests : IAsyncLifetime
+{
+    private const string Asked = "does the checkout queue cope with the load";
+
+    private static readonly SpokenLanguage WithExamples = SmallLanguage.Spoken with
+    {
+        Examples =
+        [
+            new("status", "does the {resource} cope with the load"),
+            new("status", "does {environment} cope with everything"),
+            new("investigate", "find out what slows the {resource} down"),
+            new("deployments", "what went live in {environment} on friday"),
+            new(null, "does the garden gate squeak in the wind"),
+            new(null, "find out when the swimming pool opens"),
+            new(null, "what went wrong with the birthday cake on friday"),
+        ],
+    };
+
+    private readonly Recordings _recordings = new();
+    private readonly SpeechEngines _engines = Installed.EnginesOf(new SpeechOptions());
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync()
+    {
+        _engines.Dispose();
+        _recordings.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    [InlineData(Asked)]
+    [InlineData("find out what slows the payment service down")]
+    [InlineData("what went live in staging on friday")]
+    public async Task Are_heard_and_confirmed_before_anything_changes(string said)
+    {
+        var result = await HearAsync(WithExamples, said);
+
+        Assert.Equal((Verdict.Accepted, said), (result.Transcript.Verdict, result.Text));
+        Assert.True(result.Transcript is { FollowsPattern: false, NeedsConfirmation: true });
+    }
+
+    [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    public async Task Are_not_heard_where_nothing_was_learned() => Assert.False((await HearAsync(SmallLanguage.Spoken, Asked)).Accepted);
+
+    [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    [InlineData("does the garden gate squeak in the wind")]
+    [InlineData("find out when the swimming pool opens")]
+    [InlineData("what went wrong with the birthday cake on friday")]
+    public async Task Are_told_from_other_talk(string said) => Assert.False((await HearAsync(WithExamples, said)).Accepted);
+
+    private async Task<HearResult> HearAsync(SpokenLanguage language, string said)
+    {
+        await _engines.Transcription.LearnAsync(language, TestContext.Current.CancellationToken);
+        using var ear = Installed.EarOf(_engines);
+        return ear.Hear(_recordings.Of("slt", said), requireWake: false);
+    }
+}
