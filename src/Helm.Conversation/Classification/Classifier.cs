@@ -25,9 +25,9 @@ internal sealed class Classifier
         }
 
         var (space, vectors) = FeatureSpace.Learn(samples, options);
-        string?[] given = [.. samples.Select(sample => sample.Label)];
+        int[] given = [.. samples.Select(sample => sample.Label is { } label ? Array.BinarySearch(labels, label, StringComparer.Ordinal) : -1)];
 
-        return new Classifier(labels, space, LinearModel.Train(vectors, given, labels, space.Count, options));
+        return new Classifier(labels, space, LinearModel.Train(vectors, given, labels.Length, options));
     }
 
     /// <summary>What <see cref="Write"/> wrote.</summary>
@@ -41,7 +41,7 @@ internal sealed class Classifier
 
         var space = FeatureSpace.Read(reader);
 
-        return new Classifier(labels, space, LinearModel.Read(reader, labels.Length, space.Count));
+        return new Classifier(labels, space, LinearModel.Read(reader, labels.Length, space.Rows));
     }
 
     public void Write(BinaryWriter writer)

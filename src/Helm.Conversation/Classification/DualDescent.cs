@@ -1,81 +1,104 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Helm.Conversation.Classification;
 
 /// <summary>
-/// One label against all others: a support vector machine with squared hinge loss, solved by coordinate descent on its
-/// dual (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008), with the shrinking of its
-/// section 3.3: sentences that are surely on the right side are passed over, and looked at again before the end.
+/// One label against all others: support vector machines with squared hinge loss, solved by coordinate descent on their
+/// dual (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008). Many labels go through the
+/// sentences together, each in a lane of its own: what a sentence reads is fetched once for all of them.
 /// </summary>
-internal sealed class DualDescent(FeatureVector[] vectors, int features, ClassifierOptions options)
+/// <param name="labels">The number of each sentence's label; -1 for one that has none.</param>
+internal sealed class DualDescent(TrainingVectors vectors, int[] labels, ClassifierOptions options)
 {
-    private const float Still = 0.01f;
+    public const int Lanes = 2 * Side;
 
-    /// <summary>After so many rounds those passed over get another look.</summary>
-    private const int RoundsToLookAgain = 5;
+    private const int Side = 8;
 
     private readonly float _softness = 0.5f / options.Cost;
+    private readonly float[] _squaredLengths = vectors.SquaredLengths();
 
-    /// <summary>A weight for each feature, and the bias as the last.</summary>
-    public float[] Train(bool[] positive)
+    /// <summary>Learns the labels from <paramref name="first"/> on, as many as there are lanes or biases.</summary>
+    /// <returns>For each row of weights one for each lane.</returns>
+    public float[] Train(int first, float[] biases)
     {
-        var weights = new float[features + 1];
-        var alphas = new float[vectors.Length];
-        var order = Enumerable.Range(0, vectors.Length).ToArray();
+        var (weights, alphas) = (new float[vectors.Roots.Length * Lanes], new float[vectors.Count * Lanes]);
+        var (low, high) = (new DualLanes(first, biases.Length, _softness), new DualLanes(first + Side, biases.Length, _softness));
+        var order = Enumerable.Range(0, vectors.Count).ToArray();
         var random = new Random(options.Seed);
-        var (active, bar) = (order.Length, float.PositiveInfinity);
-        for (var round = 1; round <= options.Rounds; round++)
+        for (var round = 0; round < options.Rounds && (low.IsOpen || high.IsOpen); round++)
         {
-            random.Shuffle(order.AsSpan(0, active));
-            var (largest, above) = Round(order, ref active, bar, positive, alphas, weights);
-            if (largest < Still && active == order.Length)
-            {
-                break;
-            }
+            random.Shuffle(order);
+            Round(order, weights, alphas, ref low, ref high);
+            low.Close();
+            high.Close();
+        }
 
-            (active, bar) = largest < Still || round % RoundsToLookAgain == 0
-                ? (order.Length, float.PositiveInfinity)
-                : (active, above > 0 ? above : float.PositiveInfinity);
+        for (var label = first; label < Math.Min(first + Lanes, biases.Length); label++)
+        {
+            biases[label] = label < first + Side ? low.Biases[label - first] : high.Biases[label - first - Side];
         }
 
         return weights;
     }
 
-    /// <param name="active">So many of the order are looked at; those found to be surely right are put behind them.</param>
-    /// <param name="bar">A sentence that weighs nothing and has a gradient above this is surely right.</param>
-    /// <returns>The largest gradient by its size, and the largest above zero.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (float Largest, float Above) Round(int[] order, ref int active, float bar, bool[] positive, float[] alphas, float[] weights)
+    private void Round(int[] order, float[] weights, float[] alphas, ref DualLanes low, ref DualLanes high)
     {
-        var (largest, above) = (0f, 0f);
-        for (var at = 0; at < active;)
+        foreach (var sentence in order)
         {
-            var number = order[at];
-            var (vector, sign) = (vectors[number], positive[number] ? 1f : -1f);
-            var gradient = (sign * (vector.Dot(weights) + weights[^1])) - 1 + (alphas[number] * _softness);
-            if (alphas[number] == 0 && gradient > bar)
+            var vector = vectors[sentence];
+            var step = 1 / (_squaredLengths[sentence] + 1 + _softness);
+            var (dotLow, dotHigh) = Dot(vector, weights);
+            var changeLow = low.Step(dotLow, labels[sentence], step, alphas.AsSpan(sentence * Lanes, Side));
+            var changeHigh = high.Step(dotHigh, labels[sentence], step, alphas.AsSpan((sentence * Lanes) + Side, Side));
+            if ((changeLow | changeHigh) != Vector256<float>.Zero)
             {
-                (order[at], order[--active]) = (order[active], number);
-                continue;
-            }
-
-            at++;
-            if (alphas[number] > 0 || gradient < 0)
-            {
-                (largest, above) = (MathF.Max(largest, MathF.Abs(gradient)), MathF.Max(above, gradient));
-                Step(vector, sign, gradient, ref alphas[number], weights);
+                Add(vector, changeLow, changeHigh, weights);
             }
         }
-
-        return (largest, above);
     }
 
-    private void Step(FeatureVector vector, float sign, float gradient, ref float alpha, float[] weights)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (Vector256<float> Low, Vector256<float> High) Dot(FeatureVector vector, float[] weights)
     {
-        var before = alpha;
-        alpha = MathF.Max(alpha - (gradient / (vector.SquaredLength + 1 + _softness)), 0);
-        var change = (alpha - before) * sign;
-        vector.AddTo(weights, change);
-        weights[^1] += change;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        var rows = vector.Rows;
+        var values = vector.Values;
+        var (low, high, moreLow, moreHigh) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var i = 0;
+        // Two sums, so that no addition waits for the one before.
+        for (; i + 1 < rows.Length; i += 2)
+        {
+            var (row, next) = ((nuint)(rows[i] * Lanes), (nuint)(rows[i + 1] * Lanes));
+            var (value, nextValue) = (Vector256.Create(values[i]), Vector256.Create(values[i + 1]));
+            low += value * Vector256.LoadUnsafe(ref first, row);
+            high += value * Vector256.LoadUnsafe(ref first, row + Side);
+            moreLow += nextValue * Vector256.LoadUnsafe(ref first, next);
+            moreHigh += nextValue * Vector256.LoadUnsafe(ref first, next + Side);
+        }
+
+        if (i < rows.Length)
+        {
+            var row = (nuint)(rows[i] * Lanes);
+            low += Vector256.Create(values[i]) * Vector256.LoadUnsafe(ref first, row);
+            high += Vector256.Create(values[i]) * Vector256.LoadUnsafe(ref first, row + Side);
+        }
+
+        return (low + moreLow, high + moreHigh);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(FeatureVector vector, Vector256<float> low, Vector256<float> high, float[] weights)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        for (var i = 0; i < vector.Rows.Length; i++)
+        {
+            var row = (nuint)(vector.Rows[i] * Lanes);
+            var value = Vector256.Create(vector.Values[i]);
+            (Vector256.LoadUnsafe(ref first, row) + (low * value)).StoreUnsafe(ref first, row);
+            (Vector256.LoadUnsafe(ref first, row + Side) + (high * value)).StoreUnsafe(ref first, row + Side);
+        }
     }
 }

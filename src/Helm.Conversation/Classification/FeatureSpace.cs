@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Helm.Conversation.Weights;
 
@@ -7,7 +8,7 @@ namespace Helm.Conversation.Classification;
 internal sealed class FeatureSpace
 {
     private readonly HashIndex _features;
-    // Three figures are enough to weigh with, and there are half a million of them.
+    // By row. Three figures are enough to weigh with.
     private readonly Half[] _rarities;
     private readonly float _rarityOfUnknown;
     private readonly float _wordShare;
@@ -16,28 +17,29 @@ internal sealed class FeatureSpace
     private FeatureSpace(HashIndex features, Half[] rarities, float rarityOfUnknown, float wordShare, bool keepsPunctuation) =>
         (_features, _rarities, _rarityOfUnknown, _wordShare, _keepsPunctuation) = (features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
 
-    public int Count => _features.Count;
+    /// <summary>How many rows of weights there are; n-grams that always stand together share one.</summary>
+    public int Rows => _rarities.Length;
 
-    /// <summary>The space of these sentences, and their vectors in it.</summary>
-    public static (FeatureSpace Space, FeatureVector[] Vectors) Learn(IReadOnlyList<Sample> samples, ClassifierOptions options)
+    /// <summary>The space of these sentences, and their vectors in it: in those a row stands once for all n-grams that share it.</summary>
+    public static (FeatureSpace Space, TrainingVectors Vectors) Learn(IReadOnlyList<Sample> samples, ClassifierOptions options)
     {
         var (grams, met, read) = (new Grams(), new MetGrams(), new Counted[samples.Count]);
         for (var sample = 0; sample < read.Length; sample++)
         {
             grams.Read(samples[sample].Text, options.KeepsPunctuation);
-            read[sample] = new Counted(met.Number(grams.Words, sample), met.Number(grams.Characters, sample));
+            read[sample] = new Counted(met.Number(grams.Words, 0, sample), met.Number(grams.Characters, 1, sample));
         }
 
-        var (index, numbers) = HashIndex.Of(CollectionsMarshal.AsSpan(met.Grams));
-        var rarities = new Half[index.Count];
-        for (var at = 0; at < numbers.Length; at++)
+        var twins = met.Twins();
+        var (rarities, roots) = (new Half[twins.Sizes.Length], new float[twins.Sizes.Length]);
+        for (var row = 0; row < roots.Length; row++)
         {
-            rarities[numbers[at]] = (Half)Rarity(met.Sentences[at]);
+            (rarities[row], roots[row]) = ((Half)Rarity(met.Sentences(twins.Firsts[row])), MathF.Sqrt(twins.Sizes[row]));
         }
 
-        var space = new FeatureSpace(index, rarities, Rarity(0), options.WordShare, options.KeepsPunctuation);
+        var space = new FeatureSpace(HashIndex.Of(met.Grams, twins.Rows), rarities, Rarity(0), options.WordShare, options.KeepsPunctuation);
 
-        return (space, [.. read.Select(counted => space.Vector(counted.Renumbered(numbers)))]);
+        return (space, space.Vectors([.. read.Select(counted => counted.Firsts(twins))], roots));
 
         float Rarity(int sentences) =>
             MathF.Pow(MathF.Log((1f + samples.Count) / (1f + sentences)) + 1, options.RarityPower);
@@ -46,7 +48,7 @@ internal sealed class FeatureSpace
     public static FeatureSpace Read(BinaryReader reader)
     {
         var (rarityOfUnknown, wordShare, keepsPunctuation, features) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadBoolean(), HashIndex.Read(reader));
-        var rarities = new Half[features.Count];
+        var rarities = new Half[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rarities.AsSpan()));
 
         return new FeatureSpace(features, rarities, rarityOfUnknown, wordShare, keepsPunctuation);
@@ -58,6 +60,7 @@ internal sealed class FeatureSpace
         writer.Write(_wordShare);
         writer.Write(_keepsPunctuation);
         _features.Write(writer);
+        writer.Write(_rarities.Length);
         writer.Write(MemoryMarshal.AsBytes(_rarities.AsSpan()));
     }
 
@@ -69,7 +72,7 @@ internal sealed class FeatureSpace
         return Vector(new Counted(Known(grams.Words), Known(grams.Characters)));
     }
 
-    private (int Feature, int Times)[] Known(ReadOnlySpan<(ulong Gram, int Times)> grams)
+    private (int Row, int Times)[] Known(ReadOnlySpan<(ulong Gram, int Times)> grams)
     {
         var known = new (int, int)[grams.Length];
         for (var at = 0; at < grams.Length; at++)
@@ -82,12 +85,32 @@ internal sealed class FeatureSpace
 
     private FeatureVector Vector(Counted read)
     {
-        var length = read.Words.Length + read.Characters.Length;
-        var (indices, values) = (new int[length], new float[length]);
-        var words = Add(read.Words, _wordShare, indices, values);
-        var all = words + Add(read.Characters, 1 - _wordShare, indices.AsSpan(words), values.AsSpan(words));
+        var (rows, values) = (new int[read.Length], new float[read.Length]);
+        var all = Fill(read, roots: default, rows, values);
 
-        return new FeatureVector(indices[..all], values[..all]);
+        return new FeatureVector(rows.AsSpan(0, all), values.AsSpan(0, all));
+    }
+
+    /// <param name="roots">By row, the root of how many n-grams it stands for.</param>
+    private TrainingVectors Vectors(Counted[] read, float[] roots)
+    {
+        var (starts, length) = (new int[read.Length + 1], read.Sum(counted => counted.Length));
+        var (rows, values) = (new int[length], new float[length]);
+        for (var sentence = 0; sentence < read.Length; sentence++)
+        {
+            var start = starts[sentence];
+            starts[sentence + 1] = start + Fill(read[sentence], roots, rows.AsSpan(start), values.AsSpan(start));
+        }
+
+        return new TrainingVectors(starts, rows, values, roots);
+    }
+
+    /// <returns>How many there are.</returns>
+    private int Fill(Counted read, ReadOnlySpan<float> roots, Span<int> rows, Span<float> values)
+    {
+        var words = Add(read.Words, roots, _wordShare, rows, values);
+
+        return words + Add(read.Characters, roots, 1 - _wordShare, rows[words..], values[words..]);
     }
 
     /// <summary>
@@ -95,16 +118,17 @@ internal sealed class FeatureSpace
     /// sentence has take their part of that length: a sentence of strange words scores low for every label.
     /// </summary>
     /// <returns>How many were added.</returns>
-    private int Add((int Feature, int Times)[] grams, float share, Span<int> indices, Span<float> values)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Add((int Row, int Times)[] grams, ReadOnlySpan<float> roots, float share, Span<int> rows, Span<float> values)
     {
         var (squares, added) = (0f, 0);
-        foreach (var (feature, times) in grams)
+        foreach (var (row, times) in grams)
         {
-            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (feature >= 0 ? (float)_rarities[feature] : _rarityOfUnknown);
+            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (row >= 0 ? (float)_rarities[row] : _rarityOfUnknown) * (roots.IsEmpty ? 1 : roots[row]);
             squares += value * value;
-            if (feature >= 0)
+            if (row >= 0)
             {
-                (indices[added], values[added]) = (feature, value);
+                (rows[added], values[added]) = (row, value);
                 added++;
             }
         }
@@ -118,19 +142,27 @@ internal sealed class FeatureSpace
         return added;
     }
 
-    /// <summary>A sentence's n-grams by the number of their feature, -1 for one that is none, and how often each stands in it.</summary>
-    private readonly record struct Counted((int Feature, int Times)[] Words, (int Feature, int Times)[] Characters)
+    /// <summary>A sentence's n-grams by the number of their row, -1 for one that has none, and how often each stands in it.</summary>
+    private readonly record struct Counted((int Row, int Times)[] Words, (int Row, int Times)[] Characters)
     {
-        public Counted Renumbered(int[] numbers) => new(Renumber(Words, numbers), Renumber(Characters, numbers));
+        public int Length => Words.Length + Characters.Length;
 
-        private static (int Feature, int Times)[] Renumber((int Feature, int Times)[] grams, int[] numbers)
+        /// <summary>From the numbers of n-grams to those of rows, each once.</summary>
+        public Counted Firsts(Twins twins) => new(Firsts(Words, twins), Firsts(Characters, twins));
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static (int Row, int Times)[] Firsts((int Gram, int Times)[] grams, Twins twins)
         {
-            foreach (ref var gram in grams.AsSpan())
+            var left = 0;
+            foreach (var (gram, times) in grams)
             {
-                gram.Feature = numbers[gram.Feature];
+                if (twins.IsFirst(gram))
+                {
+                    grams[left++] = (twins.Rows[gram], times);
+                }
             }
 
-            return grams;
+            return grams[..left];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Helm.Conversation.Classification;
@@ -27,6 +28,7 @@ internal sealed class Grams
         Count(_characters, _countedCharacters);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(List<ulong> grams, List<(ulong Gram, int Times)> counted)
     {
         counted.Clear();

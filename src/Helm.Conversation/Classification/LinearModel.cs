@@ -6,22 +6,25 @@ namespace Helm.Conversation.Classification;
 /// <summary>The weights of all labels, those of one feature side by side: a sentence reads few rows, each in one go.</summary>
 internal sealed class LinearModel(PackedRows weights, float[] biases)
 {
-    public static LinearModel Train(FeatureVector[] vectors, string?[] labels, string[] known, int features, ClassifierOptions options)
+    /// <param name="labels">The number of each sentence's label; -1 for one that has none.</param>
+    /// <param name="count">How many labels there are.</param>
+    public static LinearModel Train(TrainingVectors vectors, int[] labels, int count, ClassifierOptions options)
     {
-        var (weights, biases) = (new float[features * known.Length], new float[known.Length]);
-        var descent = new DualDescent(vectors, features, options);
+        const int Lanes = DualDescent.Lanes;
+        var (learned, biases) = (new float[(count + Lanes - 1) / Lanes][], new float[count]);
+        var descent = new DualDescent(vectors, labels, options);
         // Each label by itself and from the same seed: the result does not depend on how many run at once.
-        Parallel.For(0, known.Length, label =>
-        {
-            var own = descent.Train([.. labels.Select(given => given == known[label])]);
-            biases[label] = own[^1];
-            for (var feature = 0; feature < features; feature++)
-            {
-                weights[(feature * known.Length) + label] = own[feature];
-            }
-        });
+        Parallel.For(0, learned.Length, some => learned[some] = descent.Train(some * Lanes, biases));
 
-        return new LinearModel(PackedRows.Pack(weights, known.Length), biases);
+        return new LinearModel(PackedRows.Pack(vectors.Roots.Length, count, Row), biases);
+
+        void Row(int row, Span<float> weights)
+        {
+            for (var label = 0; label < count; label++)
+            {
+                weights[label] = learned[label / Lanes][(row * Lanes) + (label % Lanes)] / vectors.Roots[row];
+            }
+        }
     }
 
     /// <exception cref="EndOfStreamException">There are fewer weights than labels and features need.</exception>
@@ -43,9 +46,9 @@ internal sealed class LinearModel(PackedRows weights, float[] biases)
     public float[] Scores(FeatureVector vector)
     {
         float[] scores = [.. biases];
-        for (var i = 0; i < vector.Indices.Length; i++)
+        for (var i = 0; i < vector.Rows.Length; i++)
         {
-            weights.AddTo(scores, vector.Indices[i], vector.Values[i]);
+            weights.AddTo(scores, vector.Rows[i], vector.Values[i]);
         }
 
         return scores;

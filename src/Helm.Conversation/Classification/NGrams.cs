@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Helm.Conversation.Classification;
 
 /// <summary>The word and character n-grams of a sentence, each as a hash, in two lists that are weighed apart.</summary>
@@ -17,6 +19,7 @@ internal static class NGrams
     }
 
     /// <summary>Lower case, punctuation as gaps or as words, a space at both ends: the ends are features too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<char> Plain(string text, bool keepsPunctuation)
     {
         var plain = new char[(3 * text.Length) + 2];
@@ -59,6 +62,7 @@ internal static class NGrams
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Characters(ReadOnlySpan<char> plain, List<ulong> found)
     {
         for (var start = 0; start < plain.Length; start++)
@@ -76,6 +80,7 @@ internal static class NGrams
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Words(ReadOnlySpan<char> plain, List<ulong> found)
     {
         var words = new List<ulong> { Seed('^') };
@@ -100,6 +105,7 @@ internal static class NGrams
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = Seed('w');
@@ -114,6 +120,7 @@ internal static class NGrams
     private static ulong Seed(char kind) => Mix(0xCBF29CE484222325, kind);
 
     /// <summary>FNV-1a; the shift carries the high bits down, which FNV alone leaves out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong value)
     {
         hash = (hash ^ value) * 0x100000001B3;

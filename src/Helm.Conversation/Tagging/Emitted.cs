@@ -5,53 +5,81 @@ namespace Helm.Conversation.Tagging;
 
 /// <summary>
 /// What the words of a sentence say for each state, as factors of a chance: the best state of a label at a word has 1, for
-/// only their ratios count, and large sums would overflow.
+/// only their ratios count, and large sums would overflow. One may serve for many sentences, one after the other.
 /// </summary>
-internal sealed class Emitted
+internal sealed class Emitted(TagStates states)
 {
-    private readonly TagStates _states;
-    private readonly float[] _factors;
-    private readonly double[] _heights;
+    private readonly double[] _heights = new double[states.Labels];
+    private readonly bool[] _isReady = new bool[states.Labels];
+    private float[] _sums = [];
 
-    /// <param name="sums">For all states, see <see cref="TagWeights.Emissions"/>.</param>
-    public Emitted(TagStates states, float[] sums)
+    /// <summary>Label by label, and of each label word by word.</summary>
+    private float[] _factors = [];
+
+    /// <summary>How many words there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>For all states, word by word: see <see cref="TagWeights.Emissions"/>.</summary>
+    public ReadOnlySpan<float> Sums => _sums.AsSpan(0, Length * states.Count);
+
+    /// <summary>In the place of the sentence before.</summary>
+    public Emitted Read(TagWeights weights, WordRows words)
     {
-        (_states, Sums, Length) = (states, sums, states.Count == 0 ? 0 : sums.Length / states.Count);
-        (_factors, _heights) = ([.. sums], new double[states.Labels]);
-        for (var at = 0; at < Length; at++)
+        Length = words.Words;
+        if (_sums.Length < Length * states.Count)
         {
-            for (var label = 0; label < states.Labels; label++)
+            (_sums, _factors) = (new float[Length * states.Count], new float[Length * states.Count]);
+        }
+
+        weights.Emissions(words, _sums);
+        _isReady.AsSpan().Clear();
+        for (var label = 0; label < states.Labels; label++)
+        {
+            _heights[label] = 0;
+            for (var at = 0; at < Length; at++)
             {
-                _heights[label] += Lower(Block(at, label));
+                _heights[label] += Highest(Block(at, label));
             }
         }
 
-        Exponentiate(_factors);
+        return this;
     }
 
-    public float[] Sums { get; }
+    /// <summary>For the tags of a label, word by word.</summary>
+    public ReadOnlySpan<float> Factors(int label)
+    {
+        var tags = states.Tags(label);
+        var factors = _factors.AsSpan(states.Start(label) * Length, tags * Length);
+        if (!_isReady[label])
+        {
+            _isReady[label] = true;
+            for (var at = 0; at < Length; at++)
+            {
+                var sums = Block(at, label);
+                var most = Highest(sums);
+                for (var tag = 0; tag < tags; tag++)
+                {
+                    factors[(at * tags) + tag] = sums[tag] - most;
+                }
+            }
 
-    public int Length { get; }
+            Exponentiate(factors);
+        }
 
-    public ReadOnlySpan<float> At(int at, int label) => Block(at, label);
+        return factors;
+    }
 
     /// <summary>The logarithm of what all factors of the label were divided by.</summary>
     public double Height(int label) => _heights[label];
 
-    private Span<float> Block(int at, int label) => _factors.AsSpan((at * _states.Count) + _states.Start(label), _states.Tags(label));
+    private ReadOnlySpan<float> Block(int at, int label) => _sums.AsSpan((at * states.Count) + states.Start(label), states.Tags(label));
 
-    /// <summary>The highest becomes 0.</summary>
-    private static float Lower(Span<float> sums)
+    private static float Highest(ReadOnlySpan<float> sums)
     {
         var most = sums[0];
-        foreach (var sum in sums)
+        for (var tag = 1; tag < sums.Length; tag++)
         {
-            most = Math.Max(most, sum);
-        }
-
-        foreach (ref var sum in sums)
-        {
-            sum -= most;
+            most = sums[tag] > most ? sums[tag] : most;
         }
 
         return most;

@@ -13,7 +13,7 @@ internal sealed class Paths
     private const double Huge = 1e200;
 
     private readonly TagWeights _weights;
-    private readonly Emitted _emitted;
+    private readonly float[] _emitted;
     private readonly int _label;
     private readonly int _tags;
     private readonly float[] _forward;
@@ -23,24 +23,26 @@ internal sealed class Paths
     /// <param name="emitted">At least one word.</param>
     public Paths(TagWeights weights, int label, Emitted emitted)
     {
-        (_weights, _label, _emitted, _tags) = (weights, label, emitted, weights.States.Tags(label));
+        (_weights, _label, _tags) = (weights, label, weights.States.Tags(label));
+        _emitted = emitted.Factors(label).ToArray();
         _forward = new float[emitted.Length * _tags];
         _backward = new float[emitted.Length * _tags];
         _scales = new float[emitted.Length];
         for (var at = 0; at < Length; at++)
         {
-            _scales[at] = Forward(weights, label, emitted, at, at == 0 ? [] : At(_forward, at - 1), At(_forward, at));
+            _scales[at] = Forward(weights, label, At(_emitted, at), at == 0 ? [] : At(_forward, at - 1), At(_forward, at));
         }
 
         Backward();
     }
 
-    public int Length => _emitted.Length;
+    public int Length => _scales.Length;
 
     /// <summary>The logarithm of the sum.</summary>
     public static double Log(TagWeights weights, int label, Emitted emitted)
     {
         var tags = weights.States.Tags(label);
+        var factors = emitted.Factors(label);
         Span<float> before = stackalloc float[tags];
         Span<float> here = stackalloc float[tags];
         var (log, product) = (emitted.Height(label), 1.0);
@@ -48,7 +50,7 @@ internal sealed class Paths
         {
             here.CopyTo(before);
             here.Clear();
-            product *= Forward(weights, label, emitted, at, before, here);
+            product *= Forward(weights, label, factors.Slice(at * tags, tags), at == 0 ? [] : before, here);
             if (product is < Tiny or > Huge)
             {
                 (log, product) = (log + Math.Log(product), 1);
@@ -57,6 +59,10 @@ internal sealed class Paths
 
         return log + Math.Log(product);
     }
+
+    /// <summary>The logarithm is at most this, which is found in no time.</summary>
+    public static double MostLog(TagWeights weights, int label, Emitted emitted) =>
+        emitted.Height(label) + (emitted.Length * weights.MostLog(label));
 
     /// <summary>How likely each tag is here, and all of them together <paramref name="share"/>.</summary>
     public void Chances(int at, float share, Span<float> chances)
@@ -81,7 +87,7 @@ internal sealed class Paths
     /// <summary>What the rest of the sentence from this word on makes of each tag here.</summary>
     public void Arriving(int at, Span<float> weights)
     {
-        var emitted = _emitted.At(at, _label);
+        var emitted = At(_emitted, at);
         var backward = At(_backward, at);
         for (var tag = 0; tag < _tags; tag++)
         {
@@ -107,23 +113,22 @@ internal sealed class Paths
 
     /// <summary>From the chances of the tags at the word before to those here, which were 0; their total before it was made 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Forward(TagWeights weights, int label, Emitted emitted, int at, ReadOnlySpan<float> before, Span<float> here)
+    private static float Forward(TagWeights weights, int label, ReadOnlySpan<float> emitted, ReadOnlySpan<float> before, Span<float> here)
     {
-        if (at == 0)
+        if (before.IsEmpty)
         {
             Vectors.Add(here, weights.Factors(label, here.Length));
         }
 
-        for (var from = 0; at > 0 && from < here.Length; from++)
+        for (var from = 0; from < before.Length; from++)
         {
             Vectors.AddTimes(here, weights.Factors(label, from), before[from]);
         }
 
         var total = 0f;
-        var factors = emitted.At(at, label);
         for (var tag = 0; tag < here.Length; tag++)
         {
-            here[tag] *= factors[tag];
+            here[tag] *= emitted[tag];
             total += here[tag];
         }
 

@@ -7,11 +7,11 @@ internal sealed class TagReading
     private readonly Emitted _emitted;
     private readonly double[] _logs;
 
-    public TagReading(TagWeights weights, int[][] sentence)
+    public TagReading(TagWeights weights, WordRows sentence)
     {
         _weights = weights;
-        _emitted = new Emitted(weights.States, weights.Emissions(sentence));
-        _logs = sentence.Length == 0 ? [] : new double[weights.States.Labels];
+        _emitted = new Emitted(weights.States).Read(weights, sentence);
+        _logs = sentence.Words == 0 ? [] : new double[weights.States.Labels];
         for (var label = 0; label < _logs.Length; label++)
         {
             _logs[label] = Paths.Log(weights, label, _emitted);
@@ -23,7 +23,7 @@ internal sealed class TagReading
             log -= total;
         }
 
-        Length = sentence.Length;
+        Length = sentence.Words;
     }
 
     public int Length { get; }

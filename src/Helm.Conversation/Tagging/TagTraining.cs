@@ -13,9 +13,13 @@ internal sealed class TagTraining(TagWeights weights)
 
     private const float Still = 1e-2f;
 
-    private readonly double[] _logs = new double[weights.States.Labels];
+    /// <summary>The logarithm of how much less likely than the right label makes no difference to any chance.</summary>
+    private const double Hopeless = 14;
 
-    public void Fit(IReadOnlyList<(int[][] Features, int Label, int[] Tags)> sentences, TaggerOptions options)
+    private readonly double[] _logs = new double[weights.States.Labels];
+    private readonly Emitted _emitted = new(weights.States);
+
+    public void Fit(IReadOnlyList<(WordRows Words, int Label, int[] Tags)> sentences, TaggerOptions options)
     {
         var order = Enumerable.Range(0, sentences.Count).Where(at => sentences[at].Tags.Length > 0).ToArray();
         var random = new Random(options.Seed);
@@ -24,19 +28,25 @@ internal sealed class TagTraining(TagWeights weights)
             random.Shuffle(order);
             foreach (var at in order)
             {
-                Learn(sentences[at].Features, sentences[at].Label, sentences[at].Tags);
+                Learn(sentences[at].Words, sentences[at].Label, sentences[at].Tags);
             }
         }
 
         weights.Settle();
     }
 
-    private void Learn(int[][] features, int right, int[] tags)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Learn(WordRows words, int right, int[] tags)
     {
-        var emitted = new Emitted(weights.States, weights.Emissions(features));
+        _emitted.Read(weights, words);
+        var log = _logs[right] = Paths.Log(weights, right, _emitted);
         for (var label = 0; label < _logs.Length; label++)
         {
-            _logs[label] = Paths.Log(weights, label, emitted);
+            if (label != right)
+            {
+                var most = Paths.MostLog(weights, label, _emitted);
+                _logs[label] = most < log - Hopeless ? most : Paths.Log(weights, label, _emitted);
+            }
         }
 
         var total = LogSum.Of(_logs);
@@ -45,23 +55,23 @@ internal sealed class TagTraining(TagWeights weights)
             var share = Math.Exp(_logs[label] - total);
             if (label == right || share >= Negligible)
             {
-                var paths = new Paths(weights, label, emitted);
-                MoveTags(features, paths, label, (float)share, label == right ? tags : null);
+                var paths = new Paths(weights, label, _emitted);
+                MoveTags(words, paths, label, (float)share, label == right ? tags : null);
                 MoveTransitions(paths, label, (float)share, label == right ? tags : null);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MoveTags(int[][] features, Paths paths, int label, float share, int[]? right)
+    private void MoveTags(WordRows words, Paths paths, int label, float share, int[]? right)
     {
         Span<float> gradients = stackalloc float[weights.States.Tags(label)];
-        for (var at = 0; at < features.Length; at++)
+        for (var at = 0; at < words.Words; at++)
         {
             paths.Chances(at, share, gradients);
             if (Turn(gradients, right?[at] ?? -1))
             {
-                weights.MoveEmissions(label, features[at], gradients);
+                weights.MoveEmissions(label, words.At(at), gradients);
             }
         }
     }
@@ -71,11 +81,7 @@ internal sealed class TagTraining(TagWeights weights)
         var tags = weights.States.Tags(label);
         Span<float> gradients = stackalloc float[tags];
         paths.Chances(0, share, gradients);
-        if (Turn(gradients, right?[0] ?? -1))
-        {
-            weights.MoveTransitions(label, tags, gradients);
-        }
-
+        var moved = Move(label, tags, gradients, right?[0] ?? -1);
         Span<float> arriving = stackalloc float[tags];
         for (var at = 1; at < paths.Length; at++)
         {
@@ -83,14 +89,25 @@ internal sealed class TagTraining(TagWeights weights)
             for (var from = 0; from < tags; from++)
             {
                 paths.Chances(at, from, share, arriving, gradients);
-                if (Turn(gradients, right is not null && right[at - 1] == from ? right[at] : -1))
-                {
-                    weights.MoveTransitions(label, from, gradients);
-                }
+                moved |= Move(label, from, gradients, right is not null && right[at - 1] == from ? right[at] : -1);
             }
         }
 
-        weights.Refresh(label);
+        if (moved)
+        {
+            weights.Refresh(label);
+        }
+    }
+
+    private bool Move(int label, int from, Span<float> chances, int right)
+    {
+        var moves = Turn(chances, right);
+        if (moves)
+        {
+            weights.MoveTransitions(label, from, chances);
+        }
+
+        return moves;
     }
 
     /// <summary>From chances to gradients; false when there is nothing to learn.</summary>

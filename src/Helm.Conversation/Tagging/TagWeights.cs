@@ -9,21 +9,29 @@ internal sealed class TagWeights
     private readonly TagStates _states;
     private readonly GradualWeights[] _transitions;
     private readonly float[][] _factors;
+    private readonly double[] _mostLogs;
 
     /// <summary>While it learns.</summary>
     private GradualWeights? _learning;
 
+    private int[] _sizes = [];
+
     /// <summary>From then on.</summary>
     private PackedRows? _emissions;
 
-    public TagWeights(int features, TagStates states, float rate)
-        : this(states, rate) => _learning = new GradualWeights(features * states.Count, rate);
+    /// <param name="sizes">For each row how many features share it.</param>
+    public TagWeights(ReadOnlySpan<int> sizes, TagStates states, float rate)
+        : this(states, rate)
+    {
+        _learning = new GradualWeights(sizes.Length * states.Count, rate);
+        _sizes = sizes.ToArray();
+    }
 
     private TagWeights(TagStates states, float rate)
     {
         _states = states;
         _transitions = [.. Enumerable.Range(0, states.Labels).Select(label => new GradualWeights((states.Tags(label) + 1) * states.Tags(label), rate))];
-        _factors = new float[states.Labels][];
+        (_factors, _mostLogs) = (new float[states.Labels][], new double[states.Labels]);
         for (var label = 0; label < states.Labels; label++)
         {
             Refresh(label);
@@ -34,19 +42,17 @@ internal sealed class TagWeights
 
     /// <summary>For all states, word by word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float[] Emissions(int[][] sentence)
+    public void Emissions(WordRows words, Span<float> sums)
     {
-        var sums = new float[sentence.Length * _states.Count];
-        for (var at = 0; at < sentence.Length; at++)
+        for (var at = 0; at < words.Words; at++)
         {
-            var row = sums.AsSpan(at * _states.Count, _states.Count);
-            foreach (var feature in sentence[at])
+            var here = sums.Slice(at * _states.Count, _states.Count);
+            here.Clear();
+            foreach (var row in words.At(at))
             {
-                AddEmission(row, feature);
+                AddEmission(here, row);
             }
         }
-
-        return sums;
     }
 
     /// <summary>From a tag to each; the row of the start stands after those of the tags.</summary>
@@ -55,12 +61,15 @@ internal sealed class TagWeights
     /// <summary>The same as factors of a chance.</summary>
     public ReadOnlySpan<float> Factors(int label, int from) => _factors[label].AsSpan(from * _states.Tags(label), _states.Tags(label));
 
+    /// <summary>The logarithm of the largest sum of such factors from one tag to all: no word makes paths likelier than that.</summary>
+    public double MostLog(int label) => _mostLogs[label];
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void MoveEmissions(int label, int[] features, ReadOnlySpan<float> gradients)
+    public void MoveEmissions(int label, ReadOnlySpan<int> rows, ReadOnlySpan<float> gradients)
     {
-        foreach (var feature in features)
+        foreach (var row in rows)
         {
-            _learning!.Move((feature * _states.Count) + _states.Start(label), gradients);
+            _learning!.Move((row * _states.Count) + _states.Start(label), gradients);
         }
     }
 
@@ -77,12 +86,26 @@ internal sealed class TagWeights
         {
             factors[at] = MathF.Exp(weights[at]);
         }
+
+        var most = 0f;
+        for (var from = 0; from < factors.Length; from += tags)
+        {
+            var sum = 0f;
+            foreach (var factor in factors.AsSpan(from, tags))
+            {
+                sum += factor;
+            }
+
+            most = Math.Max(most, sum);
+        }
+
+        _mostLogs[label] = Math.Log(most);
     }
 
     /// <exception cref="EndOfStreamException">There are fewer weights than states and features need.</exception>
-    public static TagWeights Read(BinaryReader reader, int features, TagStates states)
+    public static TagWeights Read(BinaryReader reader, TagStates states)
     {
-        var weights = new TagWeights(states, rate: 0) { _emissions = PackedRows.Read(reader, features, states.Count) };
+        var weights = new TagWeights(states, rate: 0) { _emissions = PackedRows.Read(reader, reader.ReadInt32(), states.Count) };
         for (var label = 0; label < states.Labels; label++)
         {
             weights._transitions[label].Read(reader);
@@ -95,7 +118,8 @@ internal sealed class TagWeights
     /// <summary>Once it has learned.</summary>
     public void Write(BinaryWriter writer)
     {
-        _emissions!.Write(writer);
+        writer.Write(_emissions!.Count);
+        _emissions.Write(writer);
         foreach (var transitions in _transitions)
         {
             transitions.Write(writer);
@@ -103,7 +127,7 @@ internal sealed class TagWeights
     }
 
     /// <summary>It learns no more: from now on it needs less room.</summary>
-    public void Settle() => (_emissions, _learning) = (_learning!.Pack(_states.Count), null);
+    public void Settle() => (_emissions, _learning, _sizes) = (_learning!.Pack(_states.Count), null, []);
 
     private void AddEmission(Span<float> sums, int feature)
     {
@@ -113,7 +137,7 @@ internal sealed class TagWeights
         }
         else
         {
-            Vectors.Add(sums, _learning.Row(feature * _states.Count, _states.Count));
+            Vectors.AddTimes(sums, _learning.Row(feature * _states.Count, _states.Count), _sizes[feature]);
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Helm.Conversation.Weights;
 
 namespace Helm.Conversation.Tagging;
@@ -24,12 +24,13 @@ internal sealed class Tagger
     public static Tagger Train(IReadOnlyList<TaggedSentence> sentences, TaggerOptions options)
     {
         var states = new TagStates(sentences);
-        var (seen, counts, numbers) = Seen(sentences);
-        var (features, kept) = Often(numbers, counts, options.LeastSeen);
-        var tagger = new Tagger(features, new TagWeights(features.Count, states, options.Rate));
+        var met = new MetFeatures();
+        var read = sentences.Select(sentence => met.Read(sentence.Words)).ToList();
+        var (features, twins, standing) = met.Often(options.LeastSeen);
+        var tagger = new Tagger(features, new TagWeights(twins.Sizes, states, options.Rate));
         var labels = sentences.Select(sentence => states.Label(sentence.Label)).ToArray();
         new TagTraining(tagger._weights).Fit(
-            [.. sentences.Select((sentence, at) => (Kept(seen[at], kept), labels[at], states.Numbers(labels[at], sentence.Tags)))], options);
+            [.. sentences.Select((sentence, at) => (Kept(read[at].Numbers, read[at].Ends, standing), labels[at], states.Numbers(labels[at], sentence.Tags)))], options);
 
         return tagger;
     }
@@ -40,7 +41,7 @@ internal sealed class Tagger
         var states = TagStates.Read(reader);
         var features = HashIndex.Read(reader);
 
-        return new Tagger(features, TagWeights.Read(reader, features.Count, states));
+        return new Tagger(features, TagWeights.Read(reader, states));
     }
 
     public void Write(BinaryWriter writer)
@@ -52,95 +53,42 @@ internal sealed class Tagger
 
     public TagReading Read(IReadOnlyList<string> words)
     {
-        var features = new WordFeatures(words);
-        var known = new int[features.Words][];
-        List<ulong> found = [];
-        List<int> numbers = [];
-        for (var at = 0; at < known.Length; at++)
+        var (features, found) = (new WordFeatures(words), new List<ulong>());
+        var (rows, ends, length) = (new int[features.Words * WordFeatures.Most], new int[features.Words], 0);
+        for (var at = 0; at < ends.Length; at++)
         {
             features.Read(at, found);
-            numbers.Clear();
             foreach (var feature in found)
             {
-                if (_features.Find(feature) is >= 0 and var number)
+                if (_features.Find(feature) is >= 0 and var row)
                 {
-                    numbers.Add(number);
+                    rows[length++] = row;
                 }
             }
 
-            known[at] = [.. numbers];
+            ends[at] = length;
         }
 
-        return new TagReading(_weights, known);
+        return new TagReading(_weights, new WordRows(rows, ends));
     }
 
-    /// <summary>Each feature gets a number where it is first met.</summary>
-    private static (int[][][] Sentences, List<int> Counts, Dictionary<ulong, int> Numbers) Seen(IReadOnlyList<TaggedSentence> sentences)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static WordRows Kept(int[] numbers, int[] ends, int[] standing)
     {
-        var (seen, counts, numbers) = (new int[sentences.Count][][], new List<int>(), new Dictionary<ulong, int>());
-        List<ulong> found = [];
-        for (var sentence = 0; sentence < seen.Length; sentence++)
+        var (at, left) = (0, 0);
+        foreach (ref var end in ends.AsSpan())
         {
-            var features = new WordFeatures(sentences[sentence].Words);
-            seen[sentence] = new int[features.Words][];
-            for (var at = 0; at < features.Words; at++)
+            for (; at < end; at++)
             {
-                features.Read(at, found);
-                var here = seen[sentence][at] = new int[found.Count];
-                for (var i = 0; i < here.Length; i++)
+                if (standing[numbers[at]] is >= 0 and var row)
                 {
-                    here[i] = Number(found[i], numbers, counts);
-                    counts[here[i]]++;
-                }
-            }
-        }
-
-        return (seen, counts, numbers);
-    }
-
-    private static int Number(ulong feature, Dictionary<ulong, int> numbers, List<int> counts)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, feature, out var known);
-        if (!known)
-        {
-            number = counts.Count;
-            counts.Add(0);
-        }
-
-        return number;
-    }
-
-    /// <summary>The features that stay, and for each by its old number the new one; -1 for one that goes.</summary>
-    private static (HashIndex Features, int[] Kept) Often(Dictionary<ulong, int> numbers, List<int> counts, int least)
-    {
-        var often = numbers.Where(feature => counts[feature.Value] >= least).ToArray();
-        var (index, found) = HashIndex.Of([.. often.Select(feature => feature.Key)]);
-        var kept = new int[counts.Count];
-        Array.Fill(kept, -1);
-        for (var at = 0; at < often.Length; at++)
-        {
-            kept[often[at].Value] = found[at];
-        }
-
-        return (index, kept);
-    }
-
-    private static int[][] Kept(int[][] words, int[] kept)
-    {
-        foreach (ref var word in words.AsSpan())
-        {
-            var left = 0;
-            foreach (var number in word)
-            {
-                if (kept[number] >= 0)
-                {
-                    word[left++] = kept[number];
+                    numbers[left++] = row;
                 }
             }
 
-            word = word[..left];
+            end = left;
         }
 
-        return words;
+        return new WordRows(numbers[..left], ends);
     }
 }

@@ -4,7 +4,7 @@ namespace Helm.Conversation.Tagging;
 internal static class Viterbi
 {
     /// <param name="emissions">For all states, see <see cref="TagWeights.Emissions"/>.</param>
-    public static int[] Best(TagWeights weights, int label, float[] emissions)
+    public static int[] Best(TagWeights weights, int label, ReadOnlySpan<float> emissions)
     {
         var states = weights.States;
         var tags = states.Tags(label);
@@ -12,7 +12,7 @@ internal static class Viterbi
         var origins = new int[scores.Length][];
         for (var at = 0; at < scores.Length; at++)
         {
-            scores[at] = emissions.AsSpan((at * states.Count) + states.Start(label), tags).ToArray();
+            scores[at] = emissions.Slice((at * states.Count) + states.Start(label), tags).ToArray();
             origins[at] = new int[tags];
             if (at == 0)
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Helm.Conversation.Tagging;
 
 /// <summary>What is to be seen at a word: itself, its ends and shape, and its neighbours; each as a hash.</summary>
@@ -5,6 +7,10 @@ internal sealed class WordFeatures
 {
     private const int Reach = 3;
     private const int LongestAffix = 5;
+
+    /// <summary>No word has more.</summary>
+    public const int Most = 40;
+
     private const string Edge = "\n";
 
     private static readonly ulong Any = Hash("any");
@@ -43,6 +49,7 @@ internal sealed class WordFeatures
     public int Words => _words.Length;
 
     /// <summary>In the place of what the list holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int at, List<ulong> found)
     {
         var shape = Shape(at);
@@ -75,6 +82,7 @@ internal sealed class WordFeatures
         AddEnds(_words[at], found);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddEnds(string word, List<ulong> found)
     {
         for (var length = 1; length <= Math.Min(LongestAffix, word.Length); length++)
@@ -84,14 +92,17 @@ internal sealed class WordFeatures
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Word(int at) => (uint)at < (uint)_known.Length ? _known[at] : EdgeHash;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Shape(int at) => (uint)at < (uint)_shapes.Length ? _shapes[at] : EdgeHash;
 
     private static ulong[] Kinds(string kind, int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(place => Kind(kind, place))];
 
     private static ulong Kind(string kind, int place) => Mix(Hash(kind), unchecked((ulong)place));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = 0xCBF29CE484222325;
@@ -104,6 +115,7 @@ internal sealed class WordFeatures
     }
 
     /// <summary>FNV-1a; the shift carries the high bits down, which FNV alone leaves out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong value)
     {
         hash = (hash ^ value) * 0x100000001B3;

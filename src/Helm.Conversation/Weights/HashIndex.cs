@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Helm.Conversation.Weights;
 
 /// <summary>
-/// Numbers hashes by their order. They are spread evenly, so that a short table of first guesses leads to the right
-/// place, and no more room is needed than for the hashes themselves.
+/// Leads from hashes to numbers, of which several may share one. Hashes are spread evenly, so that a short table of places
+/// leads to the few that a hash may be among, and no more room is needed than for half of each hash and its number.
 /// </summary>
 internal sealed class HashIndex
 {
@@ -13,65 +14,61 @@ internal sealed class HashIndex
     // At most so many hashes to a place on average: what lies side by side is fetched at once, and a longer table is only memory.
     private const int ToAPlace = 4;
 
-    private readonly ulong[] _sorted;
+    private const int HalfBits = 32;
+
+    /// <summary>
+    /// The lower half of a hash, and its number: the upper half is told by the place but for some bits, and of a million
+    /// hashes less than one is met that is taken for another.
+    /// </summary>
+    private readonly ulong[] _entries;
     private readonly int[] _starts;
     private readonly int _shift;
 
-    /// <param name="sorted">Each once.</param>
-    private HashIndex(ulong[] sorted)
-    {
-        var bits = FewestBits;
-        while (ToAPlace << bits < sorted.Length)
-        {
-            bits++;
-        }
-
-        (_sorted, _shift, _starts) = (sorted, 64 - bits, new int[(1 << bits) + 1]);
-        foreach (var hash in sorted)
-        {
-            _starts[(hash >> _shift) + 1]++;
-        }
-
-        for (var at = 1; at < _starts.Length; at++)
-        {
-            _starts[at] += _starts[at - 1];
-        }
-    }
-
-    public int Count => _sorted.Length;
+    private HashIndex(ulong[] entries, int[] starts) =>
+        (_entries, _starts, _shift) = (entries, starts, 64 - Bits(entries.Length));
 
     /// <param name="hashes">Each once, in any order.</param>
-    /// <returns>The index, and for each of the hashes its number.</returns>
-    public static (HashIndex Index, int[] Numbers) Of(ReadOnlySpan<ulong> hashes)
+    /// <param name="numbers">For each of the hashes its number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static HashIndex Of(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> numbers)
     {
-        var (sorted, origins, numbers) = (hashes.ToArray(), new int[hashes.Length], new int[hashes.Length]);
-        for (var at = 0; at < origins.Length; at++)
+        var shift = 64 - Bits(hashes.Length);
+        var starts = new int[(1 << (64 - shift)) + 1];
+        foreach (var hash in hashes)
         {
-            origins[at] = at;
+            starts[(hash >> shift) + 1]++;
         }
 
-        Array.Sort(sorted, origins);
-        for (var at = 0; at < origins.Length; at++)
+        for (var at = 1; at < starts.Length; at++)
         {
-            numbers[origins[at]] = at;
+            starts[at] += starts[at - 1];
         }
 
-        return (new HashIndex(sorted), numbers);
+        var (entries, next) = (new ulong[hashes.Length], starts.AsSpan().ToArray());
+        for (var at = 0; at < hashes.Length; at++)
+        {
+            entries[next[hashes[at] >> shift]++] = (hashes[at] << HalfBits) | (uint)numbers[at];
+        }
+
+        return new HashIndex(entries, starts);
     }
 
     /// <exception cref="EndOfStreamException">There are fewer.</exception>
     public static HashIndex Read(BinaryReader reader)
     {
-        var sorted = new ulong[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(sorted.AsSpan()));
+        var entries = new ulong[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(entries.AsSpan()));
+        var starts = new int[(1 << Bits(entries.Length)) + 1];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(starts.AsSpan()));
 
-        return new HashIndex(sorted);
+        return new HashIndex(entries, starts);
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_sorted.Length);
-        writer.Write(MemoryMarshal.AsBytes(_sorted.AsSpan()));
+        writer.Write(_entries.Length);
+        writer.Write(MemoryMarshal.AsBytes(_entries.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_starts.AsSpan()));
     }
 
     /// <summary>-1 for one that has none.</summary>
@@ -81,12 +78,23 @@ internal sealed class HashIndex
         var end = _starts[place + 1];
         for (var at = _starts[place]; at < end; at++)
         {
-            if (_sorted[at] == hash)
+            if (_entries[at] >> HalfBits == (uint)hash)
             {
-                return at;
+                return (int)_entries[at];
             }
         }
 
         return -1;
+    }
+
+    private static int Bits(int hashes)
+    {
+        var bits = FewestBits;
+        while (ToAPlace << bits < hashes)
+        {
+            bits++;
+        }
+
+        return bits;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -21,12 +22,27 @@ internal sealed class PackedRows
         (_width, _weights, _scales) = (width, new sbyte[(rows * width) + Lanes], new Half[rows]);
     }
 
+    public int Count => _scales.Length;
+
     public static PackedRows Pack(ReadOnlySpan<float> weights, int width)
     {
         var packed = new PackedRows(width == 0 ? 0 : weights.Length / width, width);
         for (var row = 0; row < packed._scales.Length; row++)
         {
             packed.Put(row, weights.Slice(row * width, width));
+        }
+
+        return packed;
+    }
+
+    /// <param name="read">Puts the weights of a row where it is told to.</param>
+    public static PackedRows Pack(int rows, int width, Action<int, Span<float>> read)
+    {
+        var (packed, row) = (new PackedRows(rows, width), new float[width]);
+        for (var at = 0; at < rows; at++)
+        {
+            read(at, row);
+            packed.Put(at, row);
         }
 
         return packed;
@@ -70,6 +86,7 @@ internal sealed class PackedRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Put(int row, ReadOnlySpan<float> weights)
     {
         var most = 0f;

@@ -16,7 +16,7 @@ internal sealed class ModelFolder(string? folder)
     /// <summary>Of several packs, and of the one before the last change.</summary>
     private const int MostKept = 4;
 
-    private static readonly byte[] Magic = "HELMLM05"u8.ToArray();
+    private static readonly byte[] Magic = "HELMLM06"u8.ToArray();
 
     public LearnedModels Get(IReadOnlyList<Sample> samples, Func<LearnedModels> train)
     {

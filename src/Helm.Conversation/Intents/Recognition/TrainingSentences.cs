@@ -7,19 +7,35 @@ using Helm.Conversation.Intents.Text;
 namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>What the classifier learns from: the pack's patterns, examples and other sentences, names masked.</summary>
-internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer, VocabularyIndex index)
+internal sealed class TrainingSentences
 {
     /// <summary>Of patterns, so that intents with many do not drown the others.</summary>
     private const int SayingsOfAnIntent = 200;
 
     private const int SayingsOfAnOpenPattern = 30;
 
-    private readonly LatticeBuilder _lattices = new(pack.Words);
+    private readonly LanguagePack _pack;
+    private readonly VocabularyIndex _index;
+
+    /// <summary>What is written in the pack, each sentence once; null for one that is longer than any command.</summary>
+    private readonly Dictionary<string, string?> _masked;
+
+    public TrainingSentences(LanguagePack pack, Normalizer normalizer, VocabularyIndex index)
+    {
+        (_pack, _index) = (pack, index);
+        var lattices = new LatticeBuilder(pack.Words);
+        string[] texts = [.. pack.Intents.SelectMany(Written).Concat(pack.OutOfScope).Distinct()];
+        var masked = new string?[texts.Length];
+        Parallel.For(0, texts.Length, at => masked[at] = normalizer.Normalize(texts[at]) is { } normal
+            ? SlotMask.Apply(normal.Tokens.Words, lattices.Build(normal.Tokens, index, Reach.Exact))
+            : null);
+        _masked = texts.Zip(masked).ToDictionary(StringComparer.Ordinal);
+    }
 
     public List<Sample> All() =>
     [
-        .. pack.Intents.Where(intent => intent.Applies == Applies.Always).SelectMany(Of).Distinct(),
-        .. pack.OutOfScope.SelectMany(text => Masked(text)).Select(text => new Sample(text, null)),
+        .. _pack.Intents.Where(intent => intent.Applies == Applies.Always).SelectMany(Of).Distinct(),
+        .. _pack.OutOfScope.SelectMany(text => Masked(text)).Select(text => new Sample(text, null)),
     ];
 
     /// <summary>
@@ -28,15 +44,15 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
     /// </summary>
     public List<Sample> Answers()
     {
-        List<Sample> answers = [.. pack.Intents.Where(intent => intent.Applies == Applies.WhilePending).SelectMany(Of).Distinct()];
+        List<Sample> answers = [.. _pack.Intents.Where(intent => intent.Applies == Applies.WhilePending).SelectMany(Of).Distinct()];
         var known = answers.Select(answer => answer.Text).ToHashSet();
 
         return
         [
             .. answers,
-            .. pack.Intents.Where(intent => intent.Applies == Applies.Always && intent.Name != IntentNames.Stop)
+            .. _pack.Intents.Where(intent => intent.Applies == Applies.Always && intent.Name != IntentNames.Stop)
                 .SelectMany(intent => intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)))
-                .Concat(pack.OutOfScope)
+                .Concat(_pack.OutOfScope)
                 .SelectMany(Masked)
                 .Where(text => !known.Contains(text) && IsKept(text))
                 .Distinct()
@@ -55,14 +71,14 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
     /// no label.
     /// </summary>
     public Dictionary<string, List<Sample>> Sayings() =>
-        pack.Intents
+        _pack.Intents
             .Where(intent => intent.Like.Any(sentence => sentence.Says is not null))
             .ToDictionary(
                 intent => intent.Name,
                 intent => intent.Like.SelectMany(sentence => Masked(sentence.Text).Select(text => new Sample(text, sentence.Says))).ToList());
 
     private IEnumerable<Sample> Of(IntentDefinition intent) =>
-        intent.Exact.Concat(intent.Like.Select(sentence => sentence.Text)).Concat(intent.Examples.Select(example => example.Text))
+        Written(intent)
             .SelectMany(Masked)
             .Concat(Patterned(intent))
             .Concat(OpenSayings(intent))
@@ -70,7 +86,7 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
 
     private IEnumerable<string> Patterned(IntentDefinition intent)
     {
-        var sampler = new PatternSampler(index);
+        var sampler = new PatternSampler(_index);
 
         return intent.Sentences.Count == 0 ? [] : Enumerable.Range(0, SayingsOfAnIntent)
             .Select(number => sampler.Say(intent.Sentences[number % intent.Sentences.Count].Pattern));
@@ -79,16 +95,13 @@ internal sealed class TrainingSentences(LanguagePack pack, Normalizer normalizer
     /// <summary>What nobody knows is masked as if it were known: the tagger finds it, and the classifier sees its kind.</summary>
     private IEnumerable<string> OpenSayings(IntentDefinition intent)
     {
-        var sampler = new PatternSampler(index, slot => slot.Kind is SlotKinds.Unknown or SlotKinds.Technical ? SlotMask.Word(slot.Name) : null);
+        var sampler = new PatternSampler(_index, slot => slot.Kind is SlotKinds.Unknown or SlotKinds.Technical ? SlotMask.Word(slot.Name) : null);
 
         return intent.Open.SelectMany(sentence => Enumerable.Range(0, SayingsOfAnOpenPattern).Select(_ => sampler.Say(sentence.Pattern)));
     }
 
-    private IEnumerable<string> Masked(string text)
-    {
-        if (normalizer.Normalize(text) is { } normal)
-        {
-            yield return SlotMask.Apply(normal.Tokens.Words, _lattices.Build(normal.Tokens, index, Reach.Exact));
-        }
-    }
+    private static IEnumerable<string> Written(IntentDefinition intent) =>
+        intent.Exact.Concat(intent.Like.Select(sentence => sentence.Text)).Concat(intent.Examples.Select(example => example.Text));
+
+    private IEnumerable<string> Masked(string text) => _masked[text] is { } masked ? [masked] : [];
 }
