@@ -32,17 +32,21 @@ internal abstract class Phrasing
     /// <summary>Numbers over time, as far as they can be told at a glance.</summary>
     public abstract string Line(IEnumerable<object?> values);
 
-    /// <summary>Nothing is left out, so that the words can be counted back to the same minutes.</summary>
+    /// <summary>For the eye nothing is left out, so that it can be counted back to the same minutes; the ear keeps no more than the two largest units.</summary>
     public string Duration(decimal minutes)
     {
         (decimal Count, string Unit)[] parts =
         [
             (decimal.Floor(minutes / 1440), "day"), (decimal.Floor(minutes / 60) % 24, "hour"), (minutes % 60, "minute"),
         ];
-        var told = parts.Where(part => part.Count > 0).Select(part => Count(part.Count, part.Unit)).ToList();
+        var told = Kept(parts).Where(part => part.Count > 0).Select(part => Count(part.Count, part.Unit)).ToList();
 
         return told.Count == 0 ? Count(0, "minute") : string.Join(' ', told);
     }
+
+    /// <summary>What is told of a duration.</summary>
+    /// <param name="parts">Days and what is smaller, the largest first.</param>
+    public abstract IEnumerable<(decimal Count, string Unit)> Kept(IEnumerable<(decimal Count, string Unit)> parts);
 
     /// <summary>"1 issue", "2 issues".</summary>
     public string Count(decimal count, string unit) => $"{Number(count)} {Plural(count, unit)}";
@@ -63,6 +67,8 @@ internal abstract class Phrasing
 
     private sealed class Written : Phrasing
     {
+        public override IEnumerable<(decimal Count, string Unit)> Kept(IEnumerable<(decimal Count, string Unit)> parts) => parts;
+
         public override string Number(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
         public override string Percent(decimal number) => Number(number) + "%";
@@ -85,6 +91,19 @@ internal abstract class Phrasing
 
     private sealed class Spoken : Phrasing
     {
+        private const int MostUnits = 2;
+        private const int DaysOfAMonth = 30;
+
+        /// <summary>Of more than a month the days alone: "three hundred eighty-three days".</summary>
+        public override IEnumerable<(decimal Count, string Unit)> Kept(IEnumerable<(decimal Count, string Unit)> parts)
+        {
+            var all = parts.ToList();
+            var largest = all.SkipWhile(part => part.Count == 0).ToList();
+
+            return largest.Count == 0 ? all.TakeLast(1)
+                : largest.Take(largest[0] is { Unit: "day", Count: > DaysOfAMonth } ? 1 : MostUnits).Where(part => part.Count > 0);
+        }
+
         public override string Number(decimal number) => NumberWords.Of(number);
 
         public override string Percent(decimal number) => Number(number) + " percent";

@@ -75,7 +75,8 @@ internal static partial class SpokenRules
     private static string Spans(Match match)
     {
         (string Group, string Unit)[] units = [("days", "day"), ("hours", "hour"), ("minutes", "minute"), ("seconds", "second")];
-        return string.Join(' ', units.Where(unit => match.Groups[unit.Group].Success).Select(unit => Count(Number(match, unit.Group), unit.Unit)));
+        var said = units.Where(unit => match.Groups[unit.Group].Success).Select(unit => (Number(match, unit.Group), unit.Unit));
+        return string.Join(' ', Phrasing.ForEar.Kept(said).Select(part => Count(part.Count, part.Unit)));
     }
 
     private static string Parts(string numbers, string between) => string.Join(between, numbers.Split('.').Select(Whole));

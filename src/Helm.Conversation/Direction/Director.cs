@@ -23,7 +23,7 @@ public sealed class Director
     public async Task<Answer> RunAsync(CommandRequest request, CancellationToken cancellation)
     {
         var (command, person, context) = request;
-        if (!_handlers.TryGetValue(command.Intent, out var handler) || _rules.Find(command.Intent) is not { } rule)
+        if (!_handlers.TryGetValue(command.Intent, out var handler) || _rules.Find(command) is not { } rule)
         {
             var nothing = new Command(IntentNames.OutOfScope, new Dictionary<string, object>());
             return await _handlers[IntentNames.OutOfScope].HandleAsync(request with { Command = nothing }, cancellation);

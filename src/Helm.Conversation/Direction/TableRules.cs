@@ -7,14 +7,13 @@ namespace Helm.Conversation.Direction;
 internal sealed class TableRules(IntentTable table) : IIntentRules
 {
     /// <summary>What is no request has no file in the table and needs nothing but a known person.</summary>
-    private static readonly IntentRule NoRequest = new(Role.Viewer, false, []);
+    private static readonly IntentRule NoRequest = new(Role.Viewer, []);
 
-    public IntentRule? Find(string intent) => table.Find(intent) switch
+    public IntentRule? Find(Command command) => table.Find(command.Intent) switch
     {
         { } known => new(
-            Enum.Parse<Role>(known.Role, ignoreCase: true),
-            known.Changes,
+            known.Changes && !known.ChangesBy(command.Entities) ? Role.Viewer : Enum.Parse<Role>(known.Role, ignoreCase: true),
             [.. known.Slots.Where(slot => slot.Value.Required).Select(slot => slot.Key)]),
-        null => intent == IntentNames.OutOfScope ? NoRequest : null,
+        null => command.Intent == IntentNames.OutOfScope ? NoRequest : null,
     };
 }

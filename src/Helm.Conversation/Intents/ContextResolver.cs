@@ -33,7 +33,7 @@ public static class ContextResolver
 
     private static Command Complete(IntentMatch match, TurnContext context, Vocabulary vocabulary, IntentTable table)
     {
-        var corrects = match.Intent == IntentNames.Correction && context.LastIntent is not null;
+        var corrects = Corrects(match, context);
         var intent = corrects ? context.LastIntent! : match.Intent;
         var entities = new Dictionary<string, object>(corrects || match.FollowsUp ? context.LastEntities : match.Entities);
         if (corrects || match.FollowsUp)
@@ -55,6 +55,10 @@ public static class ContextResolver
         && vocabulary.Issues.FirstOrDefault(issue => issue.IssueId == id) is { Environment: { } home } && home != environment
             ? environment
             : null;
+
+    /// <summary>What only says that it was not meant so asks for nothing again.</summary>
+    private static bool Corrects(IntentMatch match, TurnContext context) =>
+        match.Intent == IntentNames.Correction && match.Entities.Count > 0 && context.LastIntent is not null;
 
     /// <summary>An issue replaces another issue, however either was named.</summary>
     private static void Replace(Dictionary<string, object> entities, IReadOnlyDictionary<string, object> said)

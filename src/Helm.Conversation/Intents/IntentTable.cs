@@ -35,6 +35,12 @@ public sealed class IntentTable
     /// <summary>What joins two requests in one sentence, the clearest first.</summary>
     internal IReadOnlyList<string> Joints => _current.Pack.Words.Joints;
 
+    /// <summary>Whether carrying it out changes anything.</summary>
+    public bool Changes(Command command) => Find(command.Intent)?.ChangesBy(command.Entities) == true;
+
+    /// <summary>The sentence once for each of the names that stand in it in the place of one: "in staging and prod". Empty where none do.</summary>
+    internal IReadOnlyList<string> Spread(string text, Vocabulary vocabulary) => _current.Spread(text, vocabulary);
+
     public IntentDefinition? Find(string intent) => Intents.FirstOrDefault(known => known.Name == intent);
 
     public IntentMatch Match(string text, Vocabulary vocabulary, TurnContext context) =>

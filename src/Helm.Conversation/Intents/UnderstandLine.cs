@@ -24,7 +24,7 @@ public static class UnderstandLine
             var match = table.Match(text, vocabulary, context);
             if (match.Intent == IntentNames.OutOfScope && Compound.Parts(text, match, vocabulary, context, table) is [var first, ..])
             {
-                match = table.Match(first, vocabulary, context);
+                match = table.Match(first.Text, vocabulary, context);
             }
 
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;

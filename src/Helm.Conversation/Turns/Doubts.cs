@@ -1,5 +1,6 @@
 using Helm.Conversation.Direction;
 using Helm.Conversation.Intents;
+using Helm.Conversation.Intents.Recognition;
 using Helm.Operations.Remediation.Policy;
 
 namespace Helm.Conversation.Turns;
@@ -7,17 +8,15 @@ namespace Helm.Conversation.Turns;
 /// <summary>What is asked back rather than assumed: a name that nobody knows, one of two that sound alike, a change that was only gathered.</summary>
 internal static class Doubts
 {
-    private static readonly string[] Careful = [IntentNames.Remediate, IntentNames.Escalate, IntentNames.Acknowledge, IntentNames.Silence];
-
     /// <summary>What gathers a sentence from its words, in whatever order they come.</summary>
-    private static readonly string[] Gathered = ["frame", "statistical"];
+    private static readonly string[] Gathered = [FrameRecogniser.Called, StatisticalRecogniser.Called];
 
     /// <summary>Null when there is nothing to doubt.</summary>
     public static Turn? Of(Understood understood, Vocabulary names) => Unresolved(understood, names) ?? Doubtful(understood);
 
     /// <summary>A yes that was only guessed agrees to nothing: the question stays open, and the answer is asked for again.</summary>
     public static Turn? OfYes(Understood understood) =>
-        understood.Match is { Recogniser: "statistical", Intent: IntentNames.ConfirmYes }
+        understood.Match is { Recogniser: StatisticalRecogniser.Called, Intent: IntentNames.ConfirmYes }
             ? new(new Command(IntentNames.OutOfScope, new Dictionary<string, object>()), Refusals.SayYes())
             : null;
 
@@ -30,15 +29,12 @@ internal static class Doubts
 
     /// <summary>A change that was gathered from the words alone is asked about before it is taken for one.</summary>
     private static Turn? Doubtful(Understood understood) =>
-        Gathered.Contains(understood.Match.Recogniser) && Careful.Contains(understood.Command.Intent) && !IsNeverDone(understood.Command) && !IsOnlyAsked(understood.Command)
+        Gathered.Contains(understood.Match.Recogniser) && understood.Changes && !IsNeverDone(understood.Command)
             ? new(understood.Command, Refusals.DidYouMean(understood.Command))
             : null;
 
     /// <summary>Refused in any case, so that there is nothing to ask.</summary>
     private static bool IsNeverDone(Command command) => command.Text(Slots.Action) is { } action && ApprovalPolicy.NeverAtAll.Contains(action);
-
-    /// <summary>What is silenced is told; nothing is changed by that.</summary>
-    private static bool IsOnlyAsked(Command command) => command is { Intent: IntentNames.Silence } && command.Text("mode") == "list";
 
     private static IReadOnlyList<string> Known(string slot, Vocabulary names) => slot switch
     {

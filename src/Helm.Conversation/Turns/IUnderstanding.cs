@@ -14,6 +14,9 @@ public interface IUnderstanding
 /// <summary>What was said, and the command that it comes to after all that was said before.</summary>
 public sealed record Understood(IntentMatch Match, Command Command)
 {
+    /// <summary>Carrying it out changes something.</summary>
+    public bool Changes { get; init; }
+
     /// <summary>The sentence in parts, where it is several requests; they are answered in this order.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 

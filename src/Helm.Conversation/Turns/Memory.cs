@@ -13,7 +13,7 @@ internal static class Memory
     private static readonly string[] Talk =
     [
         IntentNames.ConfirmYes, IntentNames.ConfirmNo, IntentNames.Repeat, IntentNames.Greeting, IntentNames.Thanks,
-        IntentNames.Stop, IntentNames.Help, IntentNames.OutOfScope,
+        IntentNames.Stop, IntentNames.Help, IntentNames.Correction, IntentNames.OutOfScope,
     ];
 
     public static ConversationState After(ConversationState state, Command command, Answer answer, Reply reply, string person) =>

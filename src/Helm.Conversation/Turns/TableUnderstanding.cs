@@ -12,14 +12,14 @@ internal sealed class TableUnderstanding(IntentTable table, TimeProvider time, I
     public Understood Understand(string text, Vocabulary vocabulary, TurnContext context)
     {
         var match = table.Match(text, vocabulary, context);
-
         var parts = Compound.Parts(text, match, vocabulary, context, table);
+        var command = ContextResolver.Resolve(match, context, vocabulary, table);
 
-        return new(match, ContextResolver.Resolve(match, context, vocabulary, table))
+        return new(match, command)
         {
-            Parts = parts,
-            TooMany = parts.Count > Compound.MostParts
-                || parts.Count(part => table.Find(table.Match(part, vocabulary, context).Intent)?.Changes == true) > 1,
+            Changes = table.Changes(command),
+            Parts = [.. parts.Select(part => part.Text)],
+            TooMany = parts.Count > Compound.MostParts || parts.Count(part => part.Changes) > 1,
         };
     }
 

@@ -7,10 +7,10 @@ namespace Helm.Conversation.Tests.Direction;
 /// <summary>Rules as in the intent table, as far as a test needs them.</summary>
 internal sealed class FixedRules : IIntentRules
 {
-    public IntentRule? Find(string intent) => intent switch
+    public IntentRule? Find(Command command) => command.Intent switch
     {
-        IntentNames.Remediate => new(Role.Operator, true, []),
-        IntentNames.Investigate => new(Role.Viewer, false, [Slots.IssueId]),
-        _ => new(Role.Viewer, false, []),
+        IntentNames.Remediate => new(Role.Operator, []),
+        IntentNames.Investigate => new(Role.Viewer, [Slots.IssueId]),
+        _ => new(Role.Viewer, []),
     };
 }

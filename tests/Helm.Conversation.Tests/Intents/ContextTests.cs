@@ -28,6 +28,9 @@ public sealed class ContextTests
     [InlineData("thanks but we can handle it", IntentNames.ConfirmNo)]
     [InlineData("not while customers are on the site", IntentNames.ConfirmNo)]
     [InlineData("you have misunderstood me", IntentNames.ConfirmNo)]
+    [InlineData("you got me all wrong", IntentNames.ConfirmNo)]
+    [InlineData("i wouldn't say no", IntentNames.ConfirmYes)]
+    [InlineData("i can't see why not", IntentNames.ConfirmYes)]
     [InlineData("scrap that, use checkout", IntentNames.Correction)]
     public void While_a_question_is_open_bare_answers_bind_to_it(string text, string intent) =>
         Assert.Equal(intent, Table.Hear(text, Asked).Intent);
@@ -36,6 +39,8 @@ public sealed class ContextTests
     [InlineData("what would that do")]
     [InlineData("can you say yes for me next time")]
     [InlineData("does that do any harm")]
+    [InlineData("what would that do exactly")]
+    [InlineData("how risky is that right now")]
     public void A_question_about_the_question_is_no_yes(string text) =>
         Assert.NotEqual(IntentNames.ConfirmYes, Table.Hear(text, Asked).Intent);
 
@@ -43,9 +48,34 @@ public sealed class ContextTests
     [InlineData("the first option", IntentNames.Remediate)]
     [InlineData("option two", IntentNames.Escalate)]
     [InlineData("the ticket please", IntentNames.Escalate)]
+    [InlineData("the latter please", IntentNames.Escalate)]
     [InlineData("no need to escalate", IntentNames.ConfirmNo)]
     public void One_of_what_was_offered_is_taken_and_a_refusal_of_it_is_none(string text, string intent) =>
         Assert.Equal(intent, Table.Hear(text, new TurnContext { Pending = "offer", Options = [IntentNames.Remediate, IntentNames.Escalate], LastIntent = IntentNames.Investigate, FocusIssue = "infra-001" }).Intent);
+
+    [Theory]
+    [InlineData("the second option, give it to the devs")]
+    [InlineData("option two, hand it over to the developers")]
+    public void The_place_of_an_option_is_no_place_of_an_issue(string text) =>
+        Assert.Equal("escalate: issue_id=infra-001", Resolved(text, new TurnContext { Pending = "offer", Options = [IntentNames.Remediate, IntentNames.Escalate], LastIntent = IntentNames.Investigate, FocusIssue = "infra-001", Issues = ["infra-001", "infra-002"] }));
+
+    [Theory]
+    [InlineData("you got me all wrong")]
+    [InlineData("that's not what I meant")]
+    [InlineData("i meant something completely different")]
+    public void A_correction_that_names_nothing_runs_nothing_again(string text) =>
+        Assert.Equal("correction: ", Resolved(text, Asked with { Pending = null }));
+
+    [Theory]
+    [InlineData("roll it back rather than restart it", "rollback")]
+    [InlineData("instead of restarting it scale it up", "scale")]
+    public void The_action_that_is_not_meant_is_not_taken(string text, string action) =>
+        Assert.Equal(action, Table.Hear(text, Asked).Entities["action"]);
+
+    [Theory]
+    [InlineData("and the one for test", "status_query: environment=test resource=checkout")]
+    public void The_one_is_no_number(string text, string command) =>
+        Assert.Equal(command, Resolved(text, new TurnContext { LastIntent = IntentNames.StatusQuery, LastEntities = new Dictionary<string, object> { ["resource"] = "checkout", ["environment"] = "prod" } }));
 
     [Theory]
     [InlineData("is it up again", "status_query: resource=checkout")]

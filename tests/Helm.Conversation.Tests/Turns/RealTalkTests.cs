@@ -71,6 +71,22 @@ public sealed class RealTalkTests : IDisposable
     }
 
     [Theory]
+    [InlineData("how is the api lambda in production and staging", "production", "staging")]
+    [InlineData("how are the infrastructure and the content in production", "infrastructure", "content")]
+    public async Task Names_in_the_place_of_one_are_answered_one_after_the_other(string text, string first, string second)
+    {
+        var reply = await SayAsync(text);
+
+        Assert.Equal(IntentNames.StatusQuery, reply.Intent);
+        Assert.Contains(first, reply.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(second, reply.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Two_changes_in_one_sentence_are_refused() =>
+        Assert.StartsWith("Those were too many requests at once.", (await SayAsync("restart the api lambda in production and staging")).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("show me the issues in production and then the dashboard", IntentNames.DashboardView)]
     [InlineData("status of staging and what is wrong with the api lambda", IntentNames.Investigate)]
     public async Task Several_requests_are_answered_in_one_reply(string text, string last)

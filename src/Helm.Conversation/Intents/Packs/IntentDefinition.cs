@@ -16,6 +16,9 @@ public sealed record IntentDefinition
     /// <summary>True where the risk is <c>change</c>, false where it is <c>read</c>.</summary>
     public required bool Changes { get; init; }
 
+    /// <summary>What makes a request of it one that only asks, whatever its risk: "what is silenced" has the mode <c>list</c>.</summary>
+    public IReadOnlyDictionary<string, object> Asks { get; init; } = new Dictionary<string, object>();
+
     /// <summary>By name.</summary>
     public IReadOnlyDictionary<string, SlotDefinition> Slots { get; init; } =
         new Dictionary<string, SlotDefinition>();
@@ -33,6 +36,12 @@ public sealed record IntentDefinition
     public IReadOnlyList<CommandForm> Commands { get; init; } = [];
 
     public IReadOnlyList<IntentExample> Examples { get; init; } = [];
+
+    /// <summary>Whether a request of this intent that says this changes anything.</summary>
+    public bool ChangesBy(IReadOnlyDictionary<string, object> said) => Changes && !Asks.Any(ask => ask.Value.Equals(said.GetValueOrDefault(ask.Key)));
+
+    /// <summary>It changes something, or agrees to a change: a question does neither.</summary>
+    internal bool Commits => Changes || Name == IntentNames.ConfirmYes;
 
     /// <summary>The name of its file.</summary>
     internal string File { get; init; } = "";

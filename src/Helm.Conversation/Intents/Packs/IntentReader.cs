@@ -26,7 +26,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
     public IntentDefinition Read()
     {
         file.OnlyKnows(
-            _root, "intent", "purpose", "role", "risk", "when", "priority", "over", "slots", "say", "commands", "exact", "sentences", "open", "like", "examples");
+            _root, "intent", "purpose", "role", "risk", "asks", "when", "priority", "over", "slots", "say", "commands", "exact", "sentences", "open", "like", "examples");
         var slots = file.Map(_root, "slots").Children.ToDictionary(pair => file.Scalar(pair.Key), pair => Slot(pair.Value));
 
         return new IntentDefinition
@@ -36,6 +36,7 @@ internal sealed class IntentReader(YamlFile file, RuleBook rules)
             Purpose = file.Text(_root, "purpose"),
             Role = file.OneOf(_root, "role", "viewer", Roles),
             Changes = file.OneOf(_root, "risk", "read", Risks),
+            Asks = file.Values(_root, "asks"),
             Applies = file.OneOf(_root, "when", "always", Times),
             Priority = PatternParser.Literal(file.Text(_root, "priority", "0")) as int? ?? 0,
             Over = file.Texts(_root, "over"),

@@ -8,10 +8,7 @@ internal static class ChangedObjects
     private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "environment"];
 
     /// <summary>It changes something, and names nothing that it changes.</summary>
-    public static bool AreMissing(Recognised found) => found.Intent.Changes && !Lists(found) && found.Entities.Keys.All(slot => slot is "action" or "mode");
-
-    /// <summary>"What is silenced" changes nothing.</summary>
-    private static bool Lists(Recognised found) => found.Entities.GetValueOrDefault("mode") is "list";
+    public static bool AreMissing(Recognised found) => found.Changes && found.Entities.Keys.All(slot => slot is "action" or "mode");
 
     /// <summary>
     /// A name of ours is in it, or "this" while an issue is spoken of, or the words leave no doubt. Alarms need no name to
@@ -19,8 +16,7 @@ internal static class ChangedObjects
     /// </summary>
     /// <param name="ours">The sentence is surely about what runs here.</param>
     public static bool AreSure(Recognised found, LearnedReading reading, TurnContext context, bool ours) =>
-        Lists(found)
-        || (IsNamed(found, reading) && (ours || Certainty.SufficesNamed(reading)))
+        (IsNamed(found, reading) && (ours || Certainty.SufficesNamed(reading)))
         || (found.Unresolved.Count == 0 && Certainty.SufficesUnnamed(reading))
         || (reading.Strange == 0 && IsSpokenOf(found, context));
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
-using Helm.Conversation.Intents.Slash;
 using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
@@ -12,7 +11,7 @@ internal sealed class CompiledTable
 {
     private readonly Lexicon _lexicon = new();
     private readonly Normalizer _normalizer;
-    private readonly IReadOnlyList<IRecogniser> _recognisers;
+    private readonly Recognisers _recognisers;
     private readonly LatticeBuilder _lattices;
     private readonly PatternRecogniser _patterns;
     private readonly StatisticalRecogniser _guesses;
@@ -26,21 +25,8 @@ internal sealed class CompiledTable
         _lattices = new LatticeBuilder(pack.Words);
         _spoken = new SpokenExamples(pack, _normalizer, _lexicon);
         _patterns = new PatternRecogniser(pack, _lexicon);
-        var frames = new FrameRecogniser(pack, _normalizer, _lexicon);
         _guesses = new StatisticalRecogniser(pack, _normalizer, _lexicon, models);
-        _recognisers =
-        [
-            new SlashRecogniser(pack, new SlotReader(pack, _normalizer, _patterns)),
-            new WakeRecogniser(pack),
-            new ExactRecogniser(pack, _normalizer),
-            new Reconsidered(_patterns, _guesses),
-            new Reconsidered(frames, _guesses),
-            new Reconsidered(new SoundRecogniser(_patterns), _guesses),
-            new Reconsidered(frames.Sounded, _guesses),
-            _guesses,
-            new Reconsidered(frames.Sketched, _guesses),
-            new Reconsidered(frames.LastResort, _guesses),
-        ];
+        _recognisers = new Recognisers(pack, _normalizer, _lexicon, _patterns, _guesses);
     }
 
     public LanguagePack Pack { get; }
@@ -54,17 +40,14 @@ internal sealed class CompiledTable
 
         var heard = new Heard(text, normal, Index(vocabulary), context, _lattices);
         var words = string.Join(' ', normal.Tokens.Words);
-        foreach (var recogniser in _recognisers)
+        if (_recognisers.Recognise(heard) is not var (found, by))
         {
-            if (recogniser.Recognise(heard) is { } found)
-            {
-                var match = FollowUps.Apply(found.Told(recogniser.Name), Pack.Intents, context);
-
-                return new Explanation(match, words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
-            }
+            return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
         }
 
-        return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
+        var match = FollowUps.Apply(found.Told(by), Pack.Intents, context);
+
+        return new Explanation(match, words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
     }
 
     /// <summary>What the sentence patterns alone make of it.</summary>
@@ -74,6 +57,12 @@ internal sealed class CompiledTable
     /// <summary>What was learned makes of it, sure or not.</summary>
     public LearnedReading? Guess(string text, Vocabulary vocabulary) =>
         _normalizer.Normalize(text) is { Tokens.Count: > 0 } normal ? _guesses.Read(new Heard(text, normal, Index(vocabulary), TurnContext.Empty, _lattices)) : null;
+
+    /// <summary>The sentence once for each of the names that stand in it in the place of one.</summary>
+    public IReadOnlyList<string> Spread(string text, Vocabulary vocabulary) =>
+        _normalizer.Normalize(text) is { Tokens.Count: > 0 } normal
+            ? NamesInARow.Spread(normal.Tokens, _lattices.Build(normal.Tokens, Index(vocabulary), Reach.Exact), Pack.Words)
+            : [];
 
     public SpokenLanguage Spoken(Vocabulary vocabulary) => _spoken.With(Index(vocabulary));
 

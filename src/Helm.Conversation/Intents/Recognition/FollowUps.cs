@@ -29,6 +29,7 @@ internal static class FollowUps
 
     private static IntentMatch Continued(IntentMatch match, IReadOnlyList<IntentDefinition> intents, IntentDefinition? last)
     {
+        match = last is null ? match : WithoutTheOne(match, last);
         var slots = match.Entities.Keys.Concat(match.Unresolved.Select(name => name.Slot)).ToList();
 
         return slots.Contains("metric") && slots.All(Known(intents, IntentNames.MetricsQuery).Contains) ? match with { Intent = IntentNames.MetricsQuery, FollowsUp = last?.Name == IntentNames.MetricsQuery }
@@ -37,11 +38,19 @@ internal static class FollowUps
             : IntentMatch.OutOfScope;
     }
 
+    /// <summary>"The one for test" is no number where there is nothing to count.</summary>
+    private static IntentMatch WithoutTheOne(IntentMatch match, IntentDefinition last) =>
+        match.Entities.GetValueOrDefault("top") is 1 && !last.Slots.ContainsKey("top")
+            ? match with { Entities = match.Entities.Where(said => said.Key != "top").ToDictionary() }
+            : match;
+
     private static IEnumerable<string> Known(IReadOnlyList<IntentDefinition> intents, string name) =>
         intents.Where(intent => intent.Name == name).SelectMany(intent => intent.Slots.Keys);
 
-    /// <summary>Whoever calls off while a question is open refuses.</summary>
-    private static bool CallsOff(IntentMatch match, TurnContext context) => match.Intent == IntentNames.Stop && context.Pending is not null;
+    /// <summary>Whoever calls off while a question is open refuses, and so does who only says that it is not what was meant.</summary>
+    private static bool CallsOff(IntentMatch match, TurnContext context) =>
+        context.Pending is not null
+        && (match.Intent == IntentNames.Stop || match is { Intent: IntentNames.Correction, Entities.Count: 0, Unresolved.Count: 0 });
 
     /// <summary>"Two hours" may be a length or a span, "five" a count or the top of a list: what the last request had.</summary>
     private static string Fitting(string slot, IntentDefinition last, TurnContext context) =>

@@ -24,7 +24,9 @@ internal sealed class FrameRecogniser : IRecogniser
         _frames = [.. pack.Frames.Frames.Select(frame => new CompiledFrame(frame, pack, _phrases))];
     }
 
-    public string Name => "frame";
+    public const string Called = "frame";
+
+    public string Name => Called;
 
     /// <summary>The same for words that were heard as others.</summary>
     public IRecogniser Sounded => new Variant(this, "frame by sound", Reach.Sounded, Asks, strangers: false);
@@ -70,7 +72,7 @@ internal sealed class FrameRecogniser : IRecogniser
         var asked = _matter.IsAsked(heard);
 
         return _frames
-            .Where(frame => suits(frame) && !(asked && frame.Intent.Changes) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
+            .Where(frame => suits(frame) && !(asked && frame.Intent.Commits) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
             .Where(frame => frame.Loose || !freely || ours.Value)
             .Select(frame => (frame, ours));
     }

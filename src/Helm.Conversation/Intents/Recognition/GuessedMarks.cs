@@ -9,6 +9,8 @@ internal sealed class GuessedMarks
 {
     private static readonly string[] Objects = ["issue_id", "ordinal", "resource", "domain", "environment"];
 
+    private static readonly int ActionSymbol = SlotKinds.Symbol(SlotKinds.Action);
+
     private readonly PhraseClasses _phrases;
     private readonly ILookup<string, CompiledFrame> _frames;
 
@@ -55,6 +57,29 @@ internal sealed class GuessedMarks
 
         return [.. Passed(spans, lattice.Length), .. Enumerable.Range(0, lattice.Length).SelectMany(spans.From).Where(span => span.Class == instead).Select(span => span.End)];
     }
+
+    /// <summary>"Roll it back rather than restart it": the words that name an action which is not meant, start and end; null where there are none.</summary>
+    public (int Start, int End)? DeniedAction(Lattice lattice)
+    {
+        var actions = Enumerable.Range(0, lattice.Length).SelectMany(lattice.From).Where(edge => edge.Symbol == ActionSymbol && edge.Cost == 0 && edge.Start > 0).ToList();
+        if (actions.Count == 0)
+        {
+            return null;
+        }
+
+        var spans = _phrases.Find(lattice);
+        var instead = _phrases.Number(FrameBook.Instead);
+
+        return (from span in Enumerable.Range(0, lattice.Length).SelectMany(spans.From)
+                where span.Class == instead
+                from action in actions
+                where action.Start == span.End
+                orderby span.Start, action.End descending
+                select ((int, int)?)(span.Start, PastReference(action.End, spans, lattice.Length))).FirstOrDefault();
+    }
+
+    private int PastReference(int place, PhraseSpans spans, int length) => place >= length ? place
+        : spans.From(place).Where(span => _phrases.MarksOf(span.Class).ContainsKey("reference")).Select(span => span.End).Append(place).Max();
 
     private HashSet<int> Passed(PhraseSpans spans, int length)
     {

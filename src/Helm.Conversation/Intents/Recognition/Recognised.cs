@@ -9,6 +9,9 @@ internal sealed record Recognised(IntentDefinition Intent, double Score)
 
     public List<UnresolvedName> Unresolved { get; init; } = [];
 
+    /// <summary>As far as it is understood.</summary>
+    public bool Changes => Intent.ChangesBy(Entities);
+
     /// <summary>Which words filled which slot.</summary>
     public List<FilledSlot> Filled { get; init; } = [];
 

@@ -47,7 +47,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             var reading = Read(heard);
 
             return reading.Guess.Label != looser.Intent.Name && Instead(reading, heard) is { } surer ? surer
-                : Certainty.Refuses(reading, looser.Intent.Changes, reading.Guess.Label == looser.Intent.Name) || (ChangedObjects.AreMissing(looser) && Certainty.RefusesBare(reading, looser.Intent.Name)) ? null
+                : Certainty.Refuses(reading, looser.Changes, reading.Guess.Label == looser.Intent.Name) || (ChangedObjects.AreMissing(looser) && Certainty.RefusesBare(reading, looser.Intent.Name)) ? null
                 : looser;
         }
 
@@ -71,6 +71,19 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     /// <summary>Whether or not it would do.</summary>
     public LearnedReading Read(Heard heard) => heard.Learned(words => _learned.Value.Read(words.Text.Tokens, words.Lattice(Reach.Exact)));
 
+    /// <summary>The utterance without an action that is said not to be meant; null where there is none.</summary>
+    public Heard? WithoutDenied(Heard heard)
+    {
+        if (pack.OutOfScope.Count == 0 || _marks.Value.DeniedAction(heard.Lattice(Reach.Exact)) is not var (start, end))
+        {
+            return null;
+        }
+
+        var rest = heard.Text.Tokens.Without(start, end - start);
+
+        return rest.Count == 0 ? null : heard with { Text = heard.Text with { Tokens = rest, Whole = string.Join(' ', rest.Words) } };
+    }
+
     private Recognised? Mended(Heard heard)
     {
         var lattice = heard.Lattice(Reach.Sounded);
@@ -81,7 +94,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     private Recognised? Guessed(LearnedReading reading, Heard heard, Lattice lattice)
     {
         var ours = _matter.IsOurs(heard, lattice);
-        if (_question.Answered(reading, heard, _marks.Value, ours) is { } answer)
+        if (_question.Answered(reading, heard, _marks.Value, ours) is { } answer && !(answer.Intent.Commits && _matter.IsAsked(heard)))
         {
             return answer;
         }
@@ -106,7 +119,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         GuessedSlots.Settle(found);
         GuessedSlots.Doubt(found, reading);
 
-        return Lacks(found) || (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (intent.Changes && !ChangedObjects.AreSure(found, reading, heard.Context, _matter.IsOurs(heard, lattice))) ? null : found;
+        return Lacks(found) || (intent.Name == IntentNames.Correction && !Corrects(found, heard)) || (found.Changes && !ChangedObjects.AreSure(found, reading, heard.Context, _matter.IsOurs(heard, lattice))) ? null : found;
     }
 
     private static bool Lacks(Recognised found) => found.Intent.Slots.Any(slot => slot.Value.Required && !found.Entities.ContainsKey(slot.Key));
