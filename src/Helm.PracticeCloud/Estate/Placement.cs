@@ -18,6 +18,7 @@ internal static class Placement
         StorePlacement.Place(estate, set, file);
         EdgePlacement.Place(estate, set);
         HostPlacement.Place(estate, set, file);
+        ApiPlacement.Place(estate, set, file);
         estate.Metrics.AddAll(set.Services.Select(service => new SeriesGroup(
             service.Name, ServiceNamespace, [new("Service", service.Name)], Profiles.ApplicationService, Known(service.Metrics, Profiles.ApplicationService, service.Name, file))));
         WatchPlacement.Place(estate, set, file);
@@ -40,6 +41,7 @@ internal static class Placement
             Drop(estate.Caches, pair => pair.Resource == name);
             Drop(estate.Distributions, pair => pair.Name == name);
             Drop(estate.Machines, pair => pair.Name == name);
+            Drop(estate.Apis, pair => pair.Name == name);
             foreach (var cluster in estate.Clusters.Values)
             {
                 cluster.Services.Remove(name);

@@ -2,7 +2,7 @@ using Helm.Operations.Monitoring;
 
 namespace Helm.Domains.Tests.Cloud;
 
-/// <summary>Looks at the only machine of the test account, as Helm does.</summary>
+/// <summary>Looks at what runs as Helm does: at the only machine of the test account, and at what else is registered.</summary>
 internal static class MachineLooks
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
