@@ -27,6 +27,7 @@ public abstract class BackgroundLoop : IHostedService, IDisposable
     /// <summary>May come twice: for the part, and for the hosted service that it is too.</summary>
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         if (!_stopping.IsCancellationRequested)
         {
             _stopping.Cancel();

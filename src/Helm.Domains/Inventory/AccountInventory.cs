@@ -16,8 +16,8 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
         new("ec2", (one, stop) => one.MachinesAsync(stop)),
         new("elasticache", (one, stop) => one.CachesAsync(stop)),
         new("s3", (one, stop) => one.BucketsAsync(stop)),
-        new("apigateway", (one, stop) => one.RestApisAsync(stop)),
-        new("apigatewayv2", (one, stop) => one.HttpApisAsync(stop)),
+        new("apigateway", (one, stop) => one.Apis.RestAsync(stop)),
+        new("apigatewayv2", (one, stop) => one.Apis.HttpAsync(stop)),
         new("cloudfront", (one, stop) => one.DistributionsAsync(stop)),
         new("service", (one, stop) => one.ServicesAsync(stop)),
     ];
@@ -46,10 +46,9 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
         return (found, problems);
     }
 
-    private string Arn(string service, string rest) => $"arn:{place.Region.PartitionName}:{service}:{place.Region.SystemName}:{account}:{rest}";
+    private ApiInventory Apis => new(connection, place);
 
-    /// <summary>API Gateway's ARNs name no account.</summary>
-    private string GatewayArn(string rest) => $"arn:{place.Region.PartitionName}:apigateway:{place.Region.SystemName}::/{rest}";
+    private string Arn(string service, string rest) => $"arn:{place.Region.PartitionName}:{service}:{place.Region.SystemName}:{account}:{rest}";
 
     private async IAsyncEnumerable<FoundResource> FunctionsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -118,22 +117,6 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
         {
             var named = string.IsNullOrWhiteSpace(listed.Comment) ? listed.Id : listed.Comment;
             yield return new("cloudfront", named, listed.Arn.Length > 0 ? listed.Arn : $"arn:{place.Region.PartitionName}:cloudfront::{account}:distribution/{listed.Id}");
-        }
-    }
-
-    private async IAsyncEnumerable<FoundResource> RestApisAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var api in connection.ApiGateway.GetRestApisAsync(cancellation))
-        {
-            yield return new("apigateway", api.Name, GatewayArn($"restapis/{api.Id}"));
-        }
-    }
-
-    private async IAsyncEnumerable<FoundResource> HttpApisAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var api in connection.ApiGateway.GetHttpApisAsync(cancellation))
-        {
-            yield return new("apigatewayv2", api.Name, GatewayArn($"apis/{api.Id}"));
         }
     }
 

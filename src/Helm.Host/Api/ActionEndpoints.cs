@@ -17,12 +17,15 @@ internal static class ActionEndpoints
         changes.MapPost("/actions", RunAsync)
             .WithName("Act").WithSummary("Asks for an action; what needs leave waits for it.").WithTags("Remediation")
             .Accepts<ActionRequest>("application/json").Produces<ActionDocument>().ProducesProblem(StatusCodes.Status400BadRequest);
-        questions.MapGet("/actions/{approvalId}", async (string approvalId, IRemediation remediation, RemedyCatalogue remedies, EnvironmentDirectory environments, CancellationToken cancellation) =>
-                await remediation.FindAsync(approvalId, cancellation) is { } record
-                    ? ApiJson.Document(ActionDocument.Of(record, remedies.VerbOf(record.Plan.Actions[0])) with { Environment = environments.DisplayName(record.Plan.Environment).ToLowerInvariant() })
-                    : Problems.Of(StatusCodes.Status404NotFound, "No such action", "There is no action of this approval id."))
+        questions.MapGet("/actions/{approvalId}", FindAsync)
             .WithName("Action").WithSummary("What became of an action.").WithTags("Remediation").Produces<ActionDocument>();
     }
+
+    private static async Task<IResult> FindAsync(
+        string approvalId, IRemediation remediation, RemedyCatalogue remedies, EnvironmentDirectory environments, CancellationToken cancellation) =>
+        await remediation.FindAsync(approvalId, cancellation) is { } record
+            ? ApiJson.Document(ActionDocument.Of(record, remedies.VerbOf(record.Plan.Actions[0])) with { Environment = environments.DisplayName(record.Plan.Environment).ToLowerInvariant() })
+            : Problems.Of(StatusCodes.Status404NotFound, "No such action", "There is no action of this approval id.");
 
     private static async Task<IResult> RunAsync(HttpContext http, ActionDesk desk, EnvironmentDirectory environments)
     {

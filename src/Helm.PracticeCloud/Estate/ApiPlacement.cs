@@ -19,4 +19,6 @@ internal static class ApiPlacement
             estate.Metrics.Add(api.Name, Namespace, [dimension], profiles, Placement.Known(api.Metrics, profiles, api.Name, file));
         }
     }
+
+    public static void Remove(AccountEstate estate, string name) => Placement.Drop(estate.Apis, one => one.Name == name);
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Helm.Acceptance.Tests.Drivers;
 
@@ -9,88 +7,55 @@ namespace Helm.Acceptance.Tests.Mending;
 /// <summary>Where the local owner may approve without a token, as in the demo, a page of somebody else in his browser may not.</summary>
 public sealed class ForeignPageTests
 {
+    private static readonly ForeignPage Own = new();
+
     [Fact]
     public async Task No_page_of_another_origin_no_name_that_was_rebound_and_no_form_approves_or_wishes_anything()
     {
         await using var company = await MendingHelm.CompanyAsync();
         using var folder = MendingHelm.Folder(company);
-        folder.Settings["Helm:Security:RoleWithoutToken"] = "Administrator"; // QuestionsWithoutToken stands in the folder's settings already
-        folder.SetVariable("DOTNET_ENVIRONMENT", "Development"); // in the Production environment such a Helm does not start
-        await using var helm = await HelmProcess.StartAsync(folder);
-        await Patience.UntilAsync("the names of what is deployed", () => helm.Api.GetAsync("api/vocabulary"), names => names.ToJsonString().Contains("\"web\"", StringComparison.Ordinal));
+        await using var helm = await TrustingAsync(folder);
         using var browser = new HttpClient { BaseAddress = helm.Address };
-        var asked = (await SendAsync(browser, Ask("/helm:remediate web --action=restart --env=staging"), new())).Body["pending"]!;
-        Sent[] wishes =
-        [
-            new($"api/plans/{asked["plan_id"]}/approve", new() { ["plan_hash"] = (string?)asked["plan_hash"] }),
-            new($"api/plans/{asked["plan_id"]}/reject", new() { ["plan_hash"] = (string?)asked["plan_hash"] }),
-            Ask("yes"),
-            new("api/actions", new() { ["action"] = "restart", ["target"] = "api-lambda", ["environment"] = "staging", ["reason"] = "to see" }),
-        ];
+        var asked = (await Own.SendAsync(browser, "api/ask", Said("/helm:remediate web --action=restart --env=staging"))).Body!["pending"]!;
+        var plan = $"api/plans/{asked["plan_id"]}";
 
-        foreach (var page in Pages(helm.Address))
-        {
-            foreach (var wish in wishes)
-            {
-                Assert.Equal((page, page.Refusal), (page, (await SendAsync(browser, wish, page)).Status));
-            }
-        }
-
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await ReadAsync(browser, wishes[0].Path, "rebound.example")).StatusCode); // not even the hash is told
-        Assert.Equal("pending", (string?)(await helm.Api.GetAsync($"api/plans/{asked["plan_id"]}"))["status"]);
+        await RefusedAsync(browser, [.. Wishes(plan, asked)]);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await new ForeignPage { Host = "rebound.example" }.SendAsync(browser, plan, null)).Status); // not even the hash is told
+        Assert.Equal("pending", (string?)(await helm.Api.GetAsync(plan))["status"]);
         Assert.Empty(await company.MutationsAsync());
 
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(browser, wishes[0], new())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Own.SendAsync(browser, plan + "/approve", new() { ["plan_hash"] = (string?)asked["plan_hash"] })).Status);
         await Patience.UntilAsync("the owner's yes is carried out", () => company.MutationsAsync(), sent => sent is ["ecs:UpdateService"]);
     }
 
-    /// <summary>What a browser adds by itself when a foreign page makes it send something, and what Helm says to that.</summary>
-    private static IEnumerable<Page> Pages(Uri helm) =>
+    /// <summary>As the demo: whoever is on this machine is trusted.</summary>
+    private static async Task<HelmProcess> TrustingAsync(HelmFolder folder)
+    {
+        folder.Settings["Helm:Security:RoleWithoutToken"] = "Administrator"; // QuestionsWithoutToken stands in the folder's settings already
+        folder.SetVariable("DOTNET_ENVIRONMENT", "Development"); // in the Production environment such a Helm does not start
+        var helm = await HelmProcess.StartAsync(folder);
+        await Patience.UntilAsync("the names of what is deployed", () => helm.Api.GetAsync("api/vocabulary"), names => names.ToJsonString().Contains("\"web\"", StringComparison.Ordinal));
+        return helm;
+    }
+
+    private static async Task RefusedAsync(HttpClient browser, (string Path, JsonObject Body)[] wishes)
+    {
+        foreach (var page in ForeignPage.Of(browser.BaseAddress!))
+        {
+            foreach (var (path, body) in wishes)
+            {
+                Assert.Equal((path, page, page.Refusal), (path, page, (await page.SendAsync(browser, path, body)).Status));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, JsonObject Body)> Wishes(string plan, JsonNode asked) =>
     [
-        new() { Origin = "https://elsewhere.example", Refusal = HttpStatusCode.Forbidden },
-        new() { Origin = "null", Refusal = HttpStatusCode.Forbidden },
-        new() { Origin = $"http://{helm.Host}:{helm.Port + 1}", Refusal = HttpStatusCode.Forbidden },
-        new() { Origin = "http://rebound.example", Host = "rebound.example", Refusal = HttpStatusCode.MisdirectedRequest },
-        new() { Host = $"rebound.example:{helm.Port}", Refusal = HttpStatusCode.MisdirectedRequest },
-        new() { ContentType = "text/plain", Origin = "https://elsewhere.example", Refusal = HttpStatusCode.Forbidden },
-        new() { ContentType = "text/plain", Refusal = HttpStatusCode.UnsupportedMediaType },
-        new() { ContentType = "application/x-www-form-urlencoded", Refusal = HttpStatusCode.UnsupportedMediaType },
-        new() { ContentType = "multipart/form-data", Refusal = HttpStatusCode.UnsupportedMediaType },
+        (plan + "/approve", new() { ["plan_hash"] = (string?)asked["plan_hash"] }),
+        (plan + "/reject", new() { ["plan_hash"] = (string?)asked["plan_hash"] }),
+        ("api/ask", Said("yes")),
+        ("api/actions", new() { ["action"] = "restart", ["target"] = "api-lambda", ["environment"] = "staging", ["reason"] = "to see" }),
     ];
 
-    private static Sent Ask(string text) => new("api/ask", new() { ["text"] = text, ["conversation"] = "page" });
-
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(HttpClient browser, Sent wish, Page page)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, wish.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(wish.Body.ToJsonString())) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(page.ContentType);
-        request.Headers.Host = page.Host;
-        if (page.Origin is { } origin)
-        {
-            request.Headers.Add("Origin", origin);
-        }
-
-        using var answer = await browser.SendAsync(request, Patience.Stop);
-        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(Patience.Stop))!);
-    }
-
-    private static Task<HttpResponseMessage> ReadAsync(HttpClient browser, string path, string host)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, path[..path.LastIndexOf('/')]);
-        request.Headers.Host = host;
-        return browser.SendAsync(request, Patience.Stop);
-    }
-
-    private sealed record Sent(string Path, JsonObject Body);
-
-    private sealed record Page
-    {
-        public string ContentType { get; init; } = "application/json";
-
-        public string? Origin { get; init; }
-
-        public string? Host { get; init; }
-
-        public HttpStatusCode Refusal { get; init; }
-    }
+    private static JsonObject Said(string text) => new() { ["text"] = text, ["conversation"] = "page" };
 }

@@ -19,6 +19,10 @@ internal static class MachineLooks
         [.. Assert.Single(await practice.Infrastructure.CheckAsync([deployment], Stop)).Resources[0].Observations
             .Where(one => one.Health is Health.Degraded or Health.Unhealthy).Select(one => one.Indicator)];
 
+    /// <summary>Of the only resource of the deployment.</summary>
+    public static async Task<Health> StatusAsync(this Practice practice, Deployment deployment) =>
+        Assert.Single(Assert.Single(await practice.Infrastructure.CheckAsync([deployment], Stop)).Resources[0].Observations, one => one.Indicator == "status").Health;
+
     /// <summary>The metrics that an investigation reads of it.</summary>
     public static async Task<string[]> LookedAtAsync(this Practice practice, Deployment deployment)
     {

@@ -71,9 +71,7 @@ internal sealed class Emulator : IAsyncDisposable
 
     private async Task ReceiveAsync(HttpContext http)
     {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        var activity = body.Length > 0 ? JsonNode.Parse(body.ToArray()) : null;
+        var activity = http.Request.Method == "GET" ? null : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         if ((string?)activity?["type"] == "typing")
         {
             Typing.Enqueue(http.Request.Path.Value!);
