@@ -9,12 +9,16 @@ using Npgsql;
 namespace Helm.Storage.Tests;
 
 /// <summary>A PostgreSQL of its own for these tests, in a temporary folder on a free port; null where none is installed.</summary>
+/// <remarks>
+/// A shell holds it by a pipe: when the tests are over, or were killed and so close the pipe without a farewell, the server ends
+/// and its folder goes.
+/// </remarks>
 public sealed class PostgreSqlCluster : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "helm-pg-" + Guid.NewGuid().ToString("N")[..12]);
     private readonly string? _programs = FindPrograms();
     private readonly int _port = FreePort();
-    private bool _started;
+    private Process? _holder;
     private int _databases;
 
     public bool IsInstalled => _programs is not null;
@@ -35,11 +39,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         }
 
         await AsOwnerAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--no-instructions");
-        var settings = string.Create(
-            CultureInfo.InvariantCulture,
-            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories={_folder} -c fsync=off -c max_connections=400");
-        await AsOwnerAsync("pg_ctl", "-D", Data, "-o", settings, "-l", Path.Combine(_folder, "log"), "-s", "-w", "start");
-        _started = true;
+        _holder = Hold();
+        await IsReadyAsync(_holder);
     }
 
     /// <summary>The connection string of a new, empty database.</summary>
@@ -55,15 +56,46 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_started)
+        if (_holder is { } holder)
         {
             NpgsqlConnection.ClearAllPools();
-            await AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-s", "-w", "stop");
+            holder.StandardInput.Close();
+            await holder.WaitForExitAsync();
+            holder.Dispose();
         }
+    }
 
-        if (Directory.Exists(_folder))
+    /// <summary>SIGQUIT is PostgreSQL's immediate shutdown: nothing is kept of what is deleted next.</summary>
+    private Process Hold()
+    {
+        string[] server =
+        [
+            .. Owner("postgres"), "-D", Data, "-c", "listen_addresses=127.0.0.1", "-c", string.Create(CultureInfo.InvariantCulture, $"port={_port}"),
+            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", "max_connections=400",
+        ];
+        const string Script = "folder=$1; shift; \"$@\" >\"$folder/log\" 2>&1 & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf \"$folder\"";
+        return Process.Start(new ProcessStartInfo("sh", ["-c", Script, "sh", _folder, .. server]) { WorkingDirectory = "/", RedirectStandardInput = true })!;
+    }
+
+    private async Task IsReadyAsync(Process holder)
+    {
+        var begun = Stopwatch.StartNew();
+        while (true)
         {
-            Directory.Delete(_folder, recursive: true);
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException refused) when (begun.Elapsed > TimeSpan.FromMinutes(2) || holder.HasExited)
+            {
+                throw new InvalidOperationException($"PostgreSQL did not start:\n{await File.ReadAllTextAsync(Path.Combine(_folder, "log"))}", refused);
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(50);
+            }
         }
     }
 
@@ -86,30 +118,23 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     private string ConnectionString(string database) => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20");
 
-    /// <summary>PostgreSQL refuses to run as root.</summary>
     private Task AsOwnerAsync(string program, params string[] arguments)
     {
+        var command = Owner(program);
+        return RunAsync(command[0], [.. command[1..], .. arguments]);
+    }
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private string[] Owner(string program)
+    {
         var path = Path.Combine(_programs!, program);
-        return Environment.IsPrivilegedProcess
-            ? RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env", path, .. arguments])
-            : RunAsync(path, arguments);
+        return Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env", path] : [path];
     }
 
     private async Task RunAsync(string program, string[] arguments)
     {
-        // The server inherits the streams of pg_ctl: waiting for their end would wait for the server.
-        var isServer = arguments.Contains("-o");
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = !isServer,
-        };
-        using var process = Process.Start(start)!;
-        if (!isServer)
-        {
-            await process.StandardOutput.ReadToEndAsync();
-        }
-
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

@@ -74,6 +74,7 @@ public sealed record Activity
 public static class ActivityTypes
 {
     public const string Message = "message";
+    public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";

@@ -69,9 +69,16 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
         await plans.AskedAsync(reply, sent.Body.Text("channel"), sent.Body.Text("ts"), cancellation);
         if (content.Whole is { } whole)
         {
-            await files.ShareAsync(message.Channel!, message.Thread, whole, cancellation);
+            await files.ShareAsync(message.Channel!, message.Thread, SlackFile.Whole(whole), cancellation);
         }
+
+        await ShowAsync(message, reply, cancellation);
     }
+
+    /// <summary>Beside the answer, whose words tell the same.</summary>
+    private Task ShowAsync(SlackMessage message, Reply reply, CancellationToken cancellation) => SlackFile.Picture(reply.Card) is { } picture
+        ? files.ShareAsync(message.Channel!, message.Thread, picture, cancellation)
+        : Task.CompletedTask;
 
     public async Task PublishAsync(string user, Reply reply, CancellationToken cancellation)
     {
@@ -101,8 +108,10 @@ internal sealed partial class SlackAnswers(SlackApi api, SlackAddresses addresse
 
         if (content.Whole is { } whole && (await OpenAsync(message.User, cancellation)).Channel is { } own)
         {
-            await files.ShareAsync(own, null, whole, cancellation);
+            await files.ShareAsync(own, null, SlackFile.Whole(whole), cancellation);
         }
+
+        await ShowAsync(message, reply, cancellation);
     }
 
     private Task<SlackResult> PostAsync(string method, SlackMessage message, SlackContent content, CancellationToken cancellation) => api.CallAsync(

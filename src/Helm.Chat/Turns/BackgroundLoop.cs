@@ -7,7 +7,7 @@ namespace Helm.Chat.Turns;
 /// Not <see cref="BackgroundService"/>: since .NET 10 it begins on the thread pool, and when another part of the start fails
 /// first (a busy port), the host reports the work that never began as a crash, over the sentence that says what is wrong.
 /// </remarks>
-internal abstract class BackgroundLoop : IHostedService, IDisposable
+public abstract class BackgroundLoop : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
@@ -27,6 +27,7 @@ internal abstract class BackgroundLoop : IHostedService, IDisposable
     /// <summary>May come twice: for the part, and for the hosted service that it is too.</summary>
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         if (!_stopping.IsCancellationRequested)
         {
             _stopping.Cancel();

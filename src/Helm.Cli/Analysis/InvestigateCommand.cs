@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
 using Helm.Cli.Remote;
 using Helm.Operations.Investigation.Cases;
 using Helm.Operations.Investigation.Evidence;
@@ -15,6 +17,9 @@ internal static class InvestigateCommand
         "root_cause, category, component, confidence, components (ranked), evidence, timeline, suggested_remediation and more.\n\n" +
         "Examples:\n  heyhelm investigate infra-001\n  heyhelm investigate --case cases/17\n" +
         "  heyhelm investigate --case cases/17 --bundle evidence.json\n  heyhelm investigate --replay evidence.json";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
 
     public static Command Create()
     {
@@ -57,7 +62,7 @@ internal static class InvestigateCommand
     private static async Task<int> AskedAsync(string issue, Uri url, string format, CancellationToken cancellation)
     {
         using var host = new HostClient(url);
-        var reply = await host.AskAsync($"/helm:investigate {issue}", "cli", format == "voice" ? "voice" : "chat", cancellation);
+        var reply = await AskUntilDoneAsync(host, issue, format == "voice" ? "voice" : "chat", cancellation);
         Console.WriteLine(format switch
         {
             "json" => reply.TryGetProperty("data", out var data) ? data.GetRawText() : reply.GetRawText(),
@@ -66,4 +71,33 @@ internal static class InvestigateCommand
         });
         return 0;
     }
+
+    /// <summary>Each question waits a moment itself; until the end this says now and then what is read.</summary>
+    private static async Task<JsonElement> AskUntilDoneAsync(HostClient host, string issue, string channel, CancellationToken cancellation)
+    {
+        var (begun, told) = (Stopwatch.StartNew(), "");
+        while (true)
+        {
+            var reply = await host.AskAsync($"/helm:investigate {issue}", "cli", channel, cancellation);
+            if (Reading(reply) is not { } reading || begun.Elapsed > Longest)
+            {
+                return reply;
+            }
+
+            var doing = reading.Length == 0 ? "Looking at all metrics ..." : $"Reading the logs and changes of {reading} ...";
+            if (doing != told && !Console.IsErrorRedirected)
+            {
+                await Console.Error.WriteLineAsync(told = doing);
+            }
+
+            await Task.Delay(Between, cancellation);
+        }
+    }
+
+    /// <summary>Null when the investigation is over.</summary>
+    private static string? Reading(JsonElement reply) =>
+        reply.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("reading", out var reading) && reading.ValueKind == JsonValueKind.Array
+            ? string.Join(", ", reading.EnumerateArray().Select(one => one.GetString()))
+            : null;
 }

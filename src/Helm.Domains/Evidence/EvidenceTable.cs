@@ -25,6 +25,12 @@ internal static class EvidenceTable
         ["cloudfront"] = new(
             null,
             new("Requests", "Sum", ""), new("CacheHitRate", "Average", "%"), new("4xxErrorRate", "Average", "%"), new("5xxErrorRate", "Average", "%"), new("OriginLatency", "p95", "ms")),
+        ["apigateway"] = new(
+            null,
+            new("Count", "Sum", ""), new("4XXError", "Sum", ""), new("5XXError", "Sum", ""), new("Latency", "p95", "ms"), new("IntegrationLatency", "p95", "ms")),
+        ["apigatewayv2"] = new(
+            null,
+            new("Count", "Sum", ""), new("4xx", "Sum", ""), new("5xx", "Sum", ""), new("Latency", "p95", "ms"), new("IntegrationLatency", "p95", "ms")),
         ["service"] = new("/app/{name}", new("RequestCount", "Sum", ""), new("ErrorCount", "Sum", ""), new("ResponseTime", "p95", "ms")),
     };
 }

@@ -16,6 +16,8 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
         new("ec2", (one, stop) => one.MachinesAsync(stop)),
         new("elasticache", (one, stop) => one.CachesAsync(stop)),
         new("s3", (one, stop) => one.BucketsAsync(stop)),
+        new("apigateway", (one, stop) => one.Apis.RestAsync(stop)),
+        new("apigatewayv2", (one, stop) => one.Apis.HttpAsync(stop)),
         new("cloudfront", (one, stop) => one.DistributionsAsync(stop)),
         new("service", (one, stop) => one.ServicesAsync(stop)),
     ];
@@ -43,6 +45,8 @@ internal sealed class AccountInventory(CloudConnection connection, CloudPlace pl
 
         return (found, problems);
     }
+
+    private ApiInventory Apis => new(connection, place);
 
     private string Arn(string service, string rest) => $"arn:{place.Region.PartitionName}:{service}:{place.Region.SystemName}:{account}:{rest}";
 

@@ -42,7 +42,7 @@ internal sealed class ActionDesk(IRemediation remediation, LoggedTurns turns, IA
         };
         return await remediation.ProposeAsync(wish, cancellation) switch
         {
-            ProposalResult.Proposed { Record: var record } => ActionDocument.Of(record) with { Action = request.Action!, Environment = request.Environment! },
+            ProposalResult.Proposed { Record: var record } => ActionDocument.Of(record, request.Action!) with { Environment = request.Environment! },
             ProposalResult.Refused refused => await RefusedAsync(request, environment, person, refused, cancellation),
             _ => throw new InvalidOperationException("A wish came to nothing that is known."),
         };

@@ -3,6 +3,7 @@ using Helm.Host.Security;
 using Helm.Operations.Environments;
 using Helm.Operations.Remediation;
 using Helm.Operations.Remediation.Plans;
+using Helm.Operations.Remediation.Remedies;
 
 namespace Helm.Host.Api;
 
@@ -16,12 +17,15 @@ internal static class ActionEndpoints
         changes.MapPost("/actions", RunAsync)
             .WithName("Act").WithSummary("Asks for an action; what needs leave waits for it.").WithTags("Remediation")
             .Accepts<ActionRequest>("application/json").Produces<ActionDocument>().ProducesProblem(StatusCodes.Status400BadRequest);
-        questions.MapGet("/actions/{approvalId}", async (string approvalId, IRemediation remediation, EnvironmentDirectory environments, CancellationToken cancellation) =>
-                await remediation.FindAsync(approvalId, cancellation) is { } record
-                    ? ApiJson.Document(ActionDocument.Of(record) with { Environment = environments.DisplayName(record.Plan.Environment).ToLowerInvariant() })
-                    : Problems.Of(StatusCodes.Status404NotFound, "No such action", "There is no action of this approval id."))
+        questions.MapGet("/actions/{approvalId}", FindAsync)
             .WithName("Action").WithSummary("What became of an action.").WithTags("Remediation").Produces<ActionDocument>();
     }
+
+    private static async Task<IResult> FindAsync(
+        string approvalId, IRemediation remediation, RemedyCatalogue remedies, EnvironmentDirectory environments, CancellationToken cancellation) =>
+        await remediation.FindAsync(approvalId, cancellation) is { } record
+            ? ApiJson.Document(ActionDocument.Of(record, remedies.VerbOf(record.Plan.Actions[0])) with { Environment = environments.DisplayName(record.Plan.Environment).ToLowerInvariant() })
+            : Problems.Of(StatusCodes.Status404NotFound, "No such action", "There is no action of this approval id.");
 
     private static async Task<IResult> RunAsync(HttpContext http, ActionDesk desk, EnvironmentDirectory environments)
     {
@@ -75,13 +79,8 @@ internal sealed record ActionRequest(string? Action, string? Target, string? Env
 internal sealed record ActionDocument(
     string Action, string Target, string Environment, string Status, Guid? ApprovalId, string? Outcome, bool Logged)
 {
-    /// <summary>What a document calls the remedies; the first that fits.</summary>
-    private static readonly (string Begins, string Action)[] Verbs =
-    [
-        ("restart", "restart"), ("reboot", "restart"), ("rollback", "rollback"), ("deploy", "deploy"), ("scale", "scale"), ("increase", "increase_capacity"), ("clear_cache", "clear_cache"),
-    ];
-
-    public static ActionDocument Of(PlanRecord record)
+    /// <param name="verb">What documents call the first step.</param>
+    public static ActionDocument Of(PlanRecord record, string verb)
     {
         var first = record.Plan.Actions[0];
         var effects = string.Join("; ", record.Plan.Actions.Select(action => action.Effect));
@@ -92,10 +91,6 @@ internal sealed record ActionDocument(
             PlanStatus.Succeeded => "executed",
             _ => "failed",
         };
-        return new(VerbOf(first), first.Target.Name, record.Plan.Environment, status, record.Plan.ApprovalId, record.Outcome ?? effects, Logged: true);
+        return new(verb, first.Target.Name, record.Plan.Environment, status, record.Plan.ApprovalId, record.Outcome ?? effects, Logged: true);
     }
-
-    private static string VerbOf(PlannedAction step) => step.Action.StartsWith("scale", StringComparison.Ordinal) && step.To == 0
-        ? "stop"
-        : Verbs.FirstOrDefault(verb => step.Action.StartsWith(verb.Begins, StringComparison.Ordinal)).Action ?? step.Action;
 }

@@ -1,46 +1,22 @@
 using System.Net;
 using System.Net.Sockets;
+using Helm.Chat.Turns;
 using Helm.Host.Voice;
 using Microsoft.Extensions.Options;
 
 namespace Helm.Host.Satellites;
 
 /// <summary>Calls the satellites that wait to be called, as most small boards do, and calls again when one has gone.</summary>
-/// <remarks>Not a <see cref="BackgroundService"/>: when another part of the start fails first, the host reports one that never began as a crash.</remarks>
 internal sealed partial class SatelliteCalls(
     SatelliteTable satellites, SatelliteReception reception, IOptions<VoiceOptions> options, TimeProvider time, ILogger<SatelliteCalls> log)
-    : IHostedService, IDisposable
+    : BackgroundLoop
 {
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _calling = Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        _calling = Task.WhenAll(options.Value.Wyoming.Satellites
-            .Where(satellite => satellite.Port is not null)
-            .Select(satellite => KeepAsync(new IPEndPoint(IPAddress.Parse(satellite.Address), satellite.Port!.Value), _stopping.Token)));
-        return Task.CompletedTask;
-    }
-
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _calling.WaitAsync(cancellationToken);
-    }
-
-    /// <summary>When the start failed nobody told it to stop.</summary>
-    public void Dispose()
-    {
-        if (!_stopping.IsCancellationRequested)
-        {
-            _stopping.Cancel();
-        }
-
-        _stopping.Dispose();
-    }
+    protected override Task RunAsync(CancellationToken stopping) => Task.WhenAll(options.Value.Wyoming.Satellites
+        .Where(satellite => satellite.Port is not null)
+        .Select(satellite => KeepAsync(new IPEndPoint(IPAddress.Parse(satellite.Address), satellite.Port!.Value), stopping)));
 
     private async Task KeepAsync(IPEndPoint satellite, CancellationToken stopping)
     {

@@ -9,7 +9,8 @@ namespace Helm.Operations.Investigation;
 public sealed class EvidenceCollector(
     IEnumerable<IEvidenceSource> sources, IDeploymentReader deployments, Reasoning reasoning, IOptions<InvestigationOptions> options)
 {
-    public async Task<EvidenceBundle> CollectAsync(Subject subject, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="reads">Told of the resources that are looked at closely, before each such look.</param>
+    public async Task<EvidenceBundle> CollectAsync(Subject subject, DateTimeOffset now, Action<IReadOnlyList<string>> reads, CancellationToken cancellation)
     {
         var since = subject.Since ?? now;
         var to = Earliest(now, since + options.Value.Longest.Value);
@@ -20,16 +21,23 @@ public sealed class EvidenceCollector(
         bundle = With(bundle, await Task.WhenAll(sources.Select(source => source.LookAsync(request, cancellation))));
         bundle = With(bundle, [[Released(all, request)]]);
         var suspects = Suspects(bundle, []);
+        reads(suspects);
         bundle = await CloselyAsync(bundle, request, suspects, cancellation);
         var named = Suspects(bundle, suspects);
-        return named.Count == 0 ? bundle : await CloselyAsync(bundle, request, named, cancellation);
+        if (named.Count == 0)
+        {
+            return bundle;
+        }
+
+        reads(named);
+        return await CloselyAsync(bundle, request, named, cancellation);
     }
 
     private async Task<EvidenceBundle> CloselyAsync(EvidenceBundle bundle, EvidenceRequest request, IReadOnlyCollection<string> resources, CancellationToken cancellation) =>
         With(bundle, await Task.WhenAll(sources.Select(source => source.LookCloselyAsync(request, resources, cancellation))));
 
     /// <summary>What the alert is about, what shows any signal, and what the logs of those name; those not looked at yet.</summary>
-    private IReadOnlyCollection<string> Suspects(EvidenceBundle bundle, IReadOnlyCollection<string> seen)
+    private List<string> Suspects(EvidenceBundle bundle, IReadOnlyCollection<string> seen)
     {
         var signals = new SignalFinder(reasoning.Signals).Find(bundle);
         var known = bundle.All(result => result.Components).Select(component => component.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

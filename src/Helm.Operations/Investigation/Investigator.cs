@@ -10,26 +10,28 @@ namespace Helm.Operations.Investigation;
 public sealed class Investigator(
     EvidenceCollector collector, CauseRecord record, Reasoning reasoning, IOptions<InvestigationOptions> options, TimeProvider time) : IInvestigator
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<IncidentReport>>> _running = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Search> _running = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One investigation of an issue at a time: who asks meanwhile gets the same report. It goes on when the asker leaves.</summary>
     public async Task<IncidentReport> InvestigateAsync(Issue issue, CancellationToken cancellation)
     {
-        var running = _running.GetOrAdd(issue.IssueId, _ => new(() => FreshAsync(issue)));
+        var running = _running.GetOrAdd(issue.IssueId, _ => new(search => FreshAsync(issue, search)));
         try
         {
-            return await running.Value.WaitAsync(cancellation);
+            return await running.Report.WaitAsync(cancellation);
         }
         finally
         {
-            if (running.Value.IsCompleted)
+            if (running.Report.IsCompleted)
             {
                 _running.TryRemove(new(issue.IssueId, running));
             }
         }
     }
 
-    private async Task<IncidentReport> FreshAsync(Issue issue)
+    public IReadOnlyList<string> ReadingFor(string issueId) => _running.GetValueOrDefault(issueId)?.Reading ?? [];
+
+    private async Task<IncidentReport> FreshAsync(Issue issue, Search search)
     {
         var now = time.GetUtcNow();
         if (await record.FreshAsync(issue, now - options.Value.Fresh.Value, CancellationToken.None) is { } fresh)
@@ -37,7 +39,7 @@ public sealed class Investigator(
             return fresh;
         }
 
-        var bundle = await collector.CollectAsync(SubjectOf(issue), now, CancellationToken.None);
+        var bundle = await collector.CollectAsync(SubjectOf(issue), now, resources => search.Reading = resources, CancellationToken.None);
         var report = reasoning.Analyst.Report(bundle);
         await record.KeepAsync(issue, bundle, report, CancellationToken.None);
         return report;
@@ -52,4 +54,21 @@ public sealed class Investigator(
         Indicator = issue.Impact.SloMetric ?? "",
         Since = issue.Detection.DetectedAt,
     };
+
+    /// <summary>One that is under way: begun by the first who waits for its report.</summary>
+    private sealed class Search
+    {
+        private readonly Lazy<Task<IncidentReport>> _report;
+        private volatile IReadOnlyList<string> _reading = [];
+
+        public Search(Func<Search, Task<IncidentReport>> begin) => _report = new(() => begin(this));
+
+        public Task<IncidentReport> Report => _report.Value;
+
+        public IReadOnlyList<string> Reading
+        {
+            get => _reading;
+            set => _reading = value;
+        }
+    }
 }

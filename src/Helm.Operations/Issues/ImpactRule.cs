@@ -20,7 +20,7 @@ public static class ImpactRule
     private const string Availability = "availability";
     private const string ErrorRate = "error_rate";
 
-    private static readonly string[] EntryPoints = ["lambda", "ecs-service", "ecs_service", "ecs", "service", "cloudfront"];
+    private static readonly string[] EntryPoints = ["lambda", "ecs-service", "ecs_service", "ecs", "service", "cloudfront", "apigateway", "apigatewayv2"];
 
     public static IssueImpact Of(Finding finding, IssueOptions options)
     {

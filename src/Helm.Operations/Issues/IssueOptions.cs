@@ -17,7 +17,7 @@ public sealed class IssueOptions
     /// <summary>How long resolved issues are kept.</summary>
     public Duration Retention { get; set; } = Duration.FromDays(90);
 
-    /// <summary>Types of resources that users meet first: their failed requests affect "all". When empty: lambda, ecs-service, ecs, service, cloudfront.</summary>
+    /// <summary>Types of resources that users meet first: their failed requests affect "all". When empty: lambda, ecs-service, ecs, service, cloudfront, apigateway, apigatewayv2.</summary>
     public IList<string> EntryPoints { get; init; } = [];
 
     /// <summary>Severities that stand in the place of the calculated ones.</summary>

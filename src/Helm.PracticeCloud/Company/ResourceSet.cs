@@ -22,6 +22,8 @@ internal sealed record ResourceSet
 
     public IReadOnlyList<HostDefinition> Hosts { get; init; } = [];
 
+    public IReadOnlyList<ApiDefinition> Apis { get; init; } = [];
+
     public IReadOnlyList<ServiceDefinition> Services { get; init; } = [];
 
     public IReadOnlyList<LogGroupDefinition> LogGroups { get; init; } = [];

@@ -1,3 +1,4 @@
+using Helm.PracticeCloud.ApiGateway;
 using Helm.PracticeCloud.CloudFront;
 using Helm.PracticeCloud.CloudWatch;
 using Helm.PracticeCloud.Config;
@@ -38,6 +39,7 @@ internal static class Catalogue
             ConfigService.Create(),
             TaggingService.Create(),
             Ec2Service.Create(),
+            ApiGatewayService.Create(),
         ];
         return services.ToDictionary(service => service.Name, StringComparer.Ordinal);
     }

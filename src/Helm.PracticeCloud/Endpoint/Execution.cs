@@ -22,7 +22,7 @@ internal sealed class Execution(FaultBoard faults, CallBook book, Stage stage)
         if (spoiler is { Kind: FaultKind.Denied })
         {
             Record(asked, "not done: denied");
-            throw IdentityErrors.NotAllowed(reply.Protocol, asked.Caller.Arn, asked.Service.Permission + ":" + asked.Operation.Name);
+            throw IdentityErrors.NotAllowed(reply.Protocol, asked.Caller.Arn, asked.Service.ActionOf(asked.Operation));
         }
 
         if (spoiler is not null && await reply.SpoilBeforeAsync(spoiler, asked.Service))

@@ -39,6 +39,8 @@ internal sealed class AccountEstate(string accountId, string environment, string
 
     public SortedDictionary<string, Machine> Machines { get; } = new(StringComparer.Ordinal);
 
+    public SortedDictionary<string, GatewayApi> Apis { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, LogGroup> LogGroups { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, Alarm> Alarms { get; } = new(StringComparer.Ordinal);

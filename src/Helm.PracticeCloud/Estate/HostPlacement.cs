@@ -17,4 +17,6 @@ internal static class HostPlacement
             estate.Metrics.Add(host.Name, "CWAgent", [new("InstanceId", host.Id)], Profiles.HostAgent, settings);
         }
     }
+
+    public static void Remove(AccountEstate estate, string name) => Placement.Drop(estate.Machines, one => one.Name == name);
 }

@@ -18,6 +18,7 @@ internal static class Placement
         StorePlacement.Place(estate, set, file);
         EdgePlacement.Place(estate, set);
         HostPlacement.Place(estate, set, file);
+        ApiPlacement.Place(estate, set, file);
         estate.Metrics.AddAll(set.Services.Select(service => new SeriesGroup(
             service.Name, ServiceNamespace, [new("Service", service.Name)], Profiles.ApplicationService, Known(service.Metrics, Profiles.ApplicationService, service.Name, file))));
         WatchPlacement.Place(estate, set, file);
@@ -39,7 +40,8 @@ internal static class Placement
             estate.Alarms.Remove(name);
             Drop(estate.Caches, pair => pair.Resource == name);
             Drop(estate.Distributions, pair => pair.Name == name);
-            Drop(estate.Machines, pair => pair.Name == name);
+            HostPlacement.Remove(estate, name);
+            ApiPlacement.Remove(estate, name);
             foreach (var cluster in estate.Clusters.Values)
             {
                 cluster.Services.Remove(name);
@@ -56,7 +58,7 @@ internal static class Placement
             : throw new DataFileException(file, $"{resource}.metrics.{unknown}", $"is no metric of this kind of resource; it has {string.Join(", ", profiles.Select(p => p.Metric))}");
     }
 
-    private static void Drop<T>(SortedDictionary<string, T> map, Predicate<T> which)
+    public static void Drop<T>(SortedDictionary<string, T> map, Predicate<T> which)
     {
         foreach (var key in map.Where(pair => which(pair.Value)).Select(pair => pair.Key).ToArray())
         {

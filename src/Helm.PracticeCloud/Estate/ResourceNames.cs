@@ -15,6 +15,7 @@ internal static class ResourceNames
             .Concat(set.Buckets.Select(r => r.Name))
             .Concat(set.Distributions.Select(r => r.Name))
             .Concat(set.Hosts.Select(r => r.Name))
+            .Concat(set.Apis.Select(r => r.Name))
             .Concat(set.Services.Select(r => r.Name))
             .Concat(set.LogGroups.Select(r => r.Name))
             .Concat(set.Alarms.Select(r => r.Name))

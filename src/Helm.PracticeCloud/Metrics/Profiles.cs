@@ -80,11 +80,24 @@ internal static class Profiles
         new("disk_used_percent", "Percent", SeriesKind.Gauge, 58) { Noise = 0.002 },
     ];
 
+    public static IReadOnlyList<SeriesProfile> RestApi { get; } = Api("4XXError", "5XXError");
+
+    public static IReadOnlyList<SeriesProfile> HttpApi { get; } = Api("4xx", "5xx");
+
     // An application service reports what its users see, in the company's own namespace.
     public static IReadOnlyList<SeriesProfile> ApplicationService { get; } =
     [
         new("RequestCount", "Count", SeriesKind.Count, 30_000) { Season = 0.02, Noise = 0.01 },
         new("ErrorCount", "Count", SeriesKind.Part, 0.02) { Of = "RequestCount" },
         new("ResponseTime", "Milliseconds", SeriesKind.Samples, 62) { P95 = 120, Of = "RequestCount", Noise = 0.01 },
+    ];
+
+    private static IReadOnlyList<SeriesProfile> Api(string clientErrors, string serverErrors) =>
+    [
+        new("Count", "Count", SeriesKind.Count, 900) { Season = 0.2 },
+        new(clientErrors, "Count", SeriesKind.Part, 0.4) { Of = "Count" },
+        new(serverErrors, "Count", SeriesKind.Part, 0.01) { Of = "Count" },
+        new("Latency", "Milliseconds", SeriesKind.Samples, 95) { P95 = 190, Of = "Count" },
+        new("IntegrationLatency", "Milliseconds", SeriesKind.Samples, 88) { P95 = 178, Of = "Count" },
     ];
 }

@@ -50,12 +50,14 @@ internal static class TaggedResources
             .Concat(estate.Clusters.Values.SelectMany(cluster => cluster.Services.Values).Select(one => (one.Name, one.Arn)))
             .Concat(estate.Caches.Values.Select(one => (one.Resource, one.Arn)))
             .Concat(estate.Buckets.Values.Select(one => (one.Name, $"arn:aws:s3:::{one.Name}")))
-            .Concat(estate.Distributions.Values.Select(one => (one.Name, one.Arn)));
+            .Concat(estate.Distributions.Values.Select(one => (one.Name, one.Arn)))
+            .Concat(estate.Machines.Values.Select(one => (one.Name, estate.Arn("ec2", $"instance/{one.Id}"))))
+            .Concat(estate.Apis.Values.Select(one => (one.Name, one.ArnIn(estate.Region))));
 
-    /// <summary>lambda, or lambda:function.</summary>
+    /// <summary>lambda, or lambda:function; those of API Gateway begin with a slash.</summary>
     private static bool IsOf(string arn, string type)
     {
         var (parts, wanted) = (arn.Split(':', 6), type.Split(':', 2));
-        return parts[2] == wanted[0] && (wanted.Length == 1 || parts[5].StartsWith(wanted[1], StringComparison.Ordinal));
+        return parts[2] == wanted[0] && (wanted.Length == 1 || parts[5].TrimStart('/').StartsWith(wanted[1], StringComparison.Ordinal));
     }
 }

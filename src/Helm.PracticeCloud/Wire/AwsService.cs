@@ -27,6 +27,11 @@ internal sealed record AwsService(string Name, WireProtocol Protocol, string Ver
         _ => Name,
     };
 
+    /// <summary>Policies allow a method rather than an operation: apigateway:GET.</summary>
+    public bool ActionByMethod { get; init; }
+
+    public string ActionOf(AwsOperation operation) => $"{Permission}:{(ActionByMethod ? operation.Method : operation.Name)}";
+
     public AwsOperation? Find(string name) => Operations.FirstOrDefault(operation => operation.Name == name);
 }
 

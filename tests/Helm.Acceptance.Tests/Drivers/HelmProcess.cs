@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -8,6 +9,7 @@ namespace Helm.Acceptance.Tests.Drivers;
 internal sealed class HelmProcess : IAsyncDisposable
 {
     private const string Announcement = "Helm listens on ";
+    private const int MostLines = 100;
 
     private readonly Process _process;
     private readonly HelmFolder _folder;
@@ -33,9 +35,17 @@ internal sealed class HelmProcess : IAsyncDisposable
         var start = HeyHelm.Command(folder.Path, ["serve", "--config", folder.WriteSettings()], folder.Keys);
 
         var helm = new HelmProcess(Process.Start(start)!, folder);
-        if (waits)
+        try
         {
-            await helm.IsReadyAsync();
+            if (waits)
+            {
+                await helm.IsReadyAsync();
+            }
+        }
+        catch
+        {
+            await helm.DisposeAsync();
+            throw;
         }
 
         return helm;
@@ -63,15 +73,22 @@ internal sealed class HelmProcess : IAsyncDisposable
         await _process.WaitForExitAsync(Patience.Stop);
     }
 
+    /// <summary>What it said last stands in the output of a test that fails, and nothing that goes wrong here hides why it did.</summary>
     public async ValueTask DisposeAsync()
     {
         _api?.Dispose();
-        if (!_process.HasExited)
+        var ended = _process.HasExited ? string.Create(CultureInfo.InvariantCulture, $"had ended with {_process.ExitCode}") : "was running";
+        try
         {
             _process.Kill();
             await _process.WaitForExitAsync(CancellationToken.None);
         }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself in this moment.
+        }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"Helm in {_folder.Path} {ended}; it said last:\n{string.Join('\n', _log.TakeLast(MostLines))}\n");
         _process.Dispose();
     }
 

@@ -7,6 +7,8 @@ namespace Helm.Conversation.Tests.Direction;
 /// <summary>An investigator who finds too little to tell a cause.</summary>
 internal sealed class ThinEvidence : IInvestigator
 {
+    public IReadOnlyList<string> ReadingFor(string issueId) => [];
+
     public Task<IncidentReport> InvestigateAsync(Issue issue, CancellationToken cancellation) => Task.FromResult(new IncidentReport
     {
         IssueId = issue.IssueId,

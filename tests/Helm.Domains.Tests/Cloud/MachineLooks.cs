@@ -2,7 +2,7 @@ using Helm.Operations.Monitoring;
 
 namespace Helm.Domains.Tests.Cloud;
 
-/// <summary>Looks at the only machine of the test account, as Helm does.</summary>
+/// <summary>Looks at what runs as Helm does: at the only machine of the test account, and at what else is registered.</summary>
 internal static class MachineLooks
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -18,6 +18,10 @@ internal static class MachineLooks
     public static async Task<string[]> CrossedAsync(this Practice practice, Deployment deployment) =>
         [.. Assert.Single(await practice.Infrastructure.CheckAsync([deployment], Stop)).Resources[0].Observations
             .Where(one => one.Health is Health.Degraded or Health.Unhealthy).Select(one => one.Indicator)];
+
+    /// <summary>Of the only resource of the deployment.</summary>
+    public static async Task<Health> StatusAsync(this Practice practice, Deployment deployment) =>
+        Assert.Single(Assert.Single(await practice.Infrastructure.CheckAsync([deployment], Stop)).Resources[0].Observations, one => one.Indicator == "status").Health;
 
     /// <summary>The metrics that an investigation reads of it.</summary>
     public static async Task<string[]> LookedAtAsync(this Practice practice, Deployment deployment)

@@ -23,7 +23,7 @@ internal static class ScenarioInvestigation
         var now = TimeProvider.System.GetUtcNow();
 
         var bundle = await Collector(practice).CollectAsync(
-            new() { Environment = "prod", Component = alerted, Since = now - StartedAgo(scenario) }, now, TestContext.Current.CancellationToken);
+            new() { Environment = "prod", Component = alerted, Since = now - StartedAgo(scenario) }, now, _ => { }, TestContext.Current.CancellationToken);
         var report = Reasoning.Analyst.Report(bundle);
 
         Assert.Equal(BundleJson.Write(report), BundleJson.Write(Reasoning.Analyst.Report(BundleJson.ReadBundle(BundleJson.WriteCompact(bundle)))));

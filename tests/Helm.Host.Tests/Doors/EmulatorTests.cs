@@ -45,6 +45,23 @@ public sealed class EmulatorTests : EmulatorScenario
     }
 
     [Fact]
+    public async Task An_answer_that_takes_its_time_is_announced_once_and_then_given()
+    {
+        var patience = new TaskCompletionSource();
+        Helm.Turns.Patience = patience.Task;
+        using var response = await Helm.PostAsync("/api/messages", Emulator.Message("investigate infra-001"));
+        while (Emulator.Typing.IsEmpty)
+        {
+            await Task.Delay(10, Cancellation);
+        }
+
+        Assert.Empty(Emulator.Received);
+        patience.SetResult();
+        await Emulator.WaitAsync(1);
+        Assert.Equal("/v3/conversations/c1/activities", Assert.Single(Emulator.Typing));
+    }
+
+    [Fact]
     public async Task A_message_that_is_delivered_again_is_answered_once()
     {
         var message = Emulator.Message("status", id: "same");

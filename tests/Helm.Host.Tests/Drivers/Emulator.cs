@@ -16,6 +16,9 @@ internal sealed class Emulator : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, JsonNode Activity)> Received { get; } = [];
 
+    /// <summary>That Helm is at an answer; how often depends on the machine, so it is kept apart.</summary>
+    public ConcurrentQueue<string> Typing { get; } = [];
+
     /// <summary>What Helm put in the place of something it had sent.</summary>
     public ConcurrentQueue<(string Path, JsonNode Activity)> Updated { get; } = [];
 
@@ -68,6 +71,14 @@ internal sealed class Emulator : IAsyncDisposable
 
     private async Task ReceiveAsync(HttpContext http)
     {
+        var activity = http.Request.Method == "GET" ? null : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+        if ((string?)activity?["type"] == "typing")
+        {
+            Typing.Enqueue(http.Request.Path.Value!);
+            http.Response.StatusCode = StatusCodes.Status201Created;
+            return;
+        }
+
         if (Before.TryDequeue(out var answer))
         {
             await answer(http);
@@ -75,7 +86,6 @@ internal sealed class Emulator : IAsyncDisposable
         }
 
         Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
-        var activity = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         (http.Request.Method == "PUT" ? Updated : Received).Enqueue((http.Request.Path.Value!, activity!));
         http.Response.StatusCode = StatusCodes.Status201Created;
         await http.Response.WriteAsJsonAsync(new { id = "sent-" + Received.Count }, http.RequestAborted);

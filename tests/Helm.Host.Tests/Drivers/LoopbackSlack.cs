@@ -31,6 +31,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>Answers to give first.</summary>
     public ConcurrentQueue<Func<HttpContext, Task>> Before { get; } = [];
 
+    /// <summary>The error that a method is answered with, as where the app lacks a scope.</summary>
+    public ConcurrentDictionary<string, string> Refuses { get; } = [];
+
     public ConcurrentQueue<JsonNode> Acknowledged { get; } = [];
 
     /// <summary>What happened to sockets: opened 1, closed 1.</summary>
@@ -125,7 +128,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
         var token = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
         var expected = method == "apps.connections.open" ? AppToken : BotToken;
-        var body = token == expected ? _state.Answer(method, fields, Url) : new() { ["ok"] = false, ["error"] = "invalid_auth" };
+        var error = token != expected ? "invalid_auth" : Refuses.GetValueOrDefault(method);
+        var body = error is null ? _state.Answer(method, fields, Url) : new() { ["ok"] = false, ["error"] = error };
         if (method is not ("auth.test" or "apps.connections.open"))
         {
             Calls.Enqueue(new(method, fields) { Ts = (string?)body["ts"] });

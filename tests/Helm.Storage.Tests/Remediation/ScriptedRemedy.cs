@@ -19,6 +19,8 @@ internal sealed class ScriptedRemedy(string action = "restart_lambda", string ki
 
     public bool Reverses { get; set; }
 
+    public string VerbOf(PlannedAction step) => "restart";
+
     public bool Mends(string resourceType) => resourceType == kind;
 
     public Task<RemedyProposal> ProposeAsync(RemedyRequest request, CancellationToken cancellation) =>

@@ -11,6 +11,7 @@ const failure = async (call) => { try { await call(); return null; } catch (erro
 const told = {};
 told.me = (await web.auth.test()).user_id;
 const posted = await web.chat.postMessage({ channel: 'C1', text: 'first', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Title' } }] });
+told.ts = posted.ts;
 await web.chat.update({ channel: 'C1', ts: posted.ts, text: 'changed' });
 await web.chat.postEphemeral({ channel: 'C1', user: 'U1', text: 'for you' });
 await web.reactions.add({ channel: 'C1', timestamp: posted.ts, name: 'eyes' });
@@ -21,7 +22,7 @@ await web.views.publish({ user_id: 'U1', view: { type: 'home', blocks: [{ type: 
 told.thread = (await web.conversations.replies({ channel: 'C1', ts: posted.ts })).messages.map((message) => message.text);
 await web.conversations.open({ users: 'U1' });
 await web.users.info({ user: 'U1' });
-await web.filesUploadV2({ channel_id: 'C1', filename: 'report.txt', content: 'the report' });
+await web.filesUploadV2({ channel_id: 'C1', thread_ts: posted.ts, filename: 'metric.png', title: 'Error rate', file: Buffer.from('the picture') });
 
 const socket = new SocketModeClient({ appToken, clientOptions: { slackApiUrl }, logLevel: LogLevel.ERROR });
 const event = new Promise((resolve) => socket.on('message', async ({ event: what, ack }) => { await ack(); resolve(what.text); }));

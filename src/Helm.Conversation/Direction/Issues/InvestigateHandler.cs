@@ -12,6 +12,8 @@ internal sealed class InvestigateHandler(IssueFinder finder, IIssueReader issues
     /// <summary>People wait so long for an answer; the work goes on, and who asks again finds it done.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1800);
 
+    private const string Working = "investigate.working";
+
     public string Intent => IntentNames.Investigate;
 
     public async Task<Answer> HandleAsync(CommandRequest request, CancellationToken cancellation)
@@ -26,7 +28,12 @@ internal sealed class InvestigateHandler(IssueFinder finder, IIssueReader issues
         var current = report is null ? issue : await issues.FindAsync(issue.IssueId, cancellation) ?? issue;
         var facts = IssueAnswer.Of(current, details, time.GetUtcNow());
         var proposes = report is { Proposals.Count: > 0 } && abilities.Can(IntentNames.Remediate);
-        return new Answer(Wording(issue, current, report), facts with { Investigation = report is null ? null : Findings.Of(report, proposes) })
+        var wording = Wording(issue, current, report);
+        return new Answer(wording, facts with
+        {
+            Investigation = report is null ? null : Findings.Of(report, proposes),
+            Reading = wording == Working ? investigator.ReadingFor(issue.IssueId) : null,
+        })
         {
             Issues = [issue.IssueId],
             FocusIssue = issue.IssueId,
@@ -48,7 +55,7 @@ internal sealed class InvestigateHandler(IssueFinder finder, IIssueReader issues
 
     private static string Wording(Issue asked, Issue current, IncidentReport? report) => report switch
     {
-        null when asked.Status != IssueStatus.Resolved && !current.RootCause.Identified => "investigate.working",
+        null when asked.Status != IssueStatus.Resolved && !current.RootCause.Identified => Working,
         { Verdict: Verdict.Fault } => "investigate.cause_found",
         { Verdict: Verdict.NoFault } => "investigate.no_fault",
         _ when current.RootCause.Identified => "investigate.cause_known",

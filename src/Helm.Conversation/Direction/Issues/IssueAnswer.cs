@@ -27,6 +27,9 @@ public sealed record IssueAnswer
     /// <summary>Null for a resolved issue, and while the investigation runs.</summary>
     public Findings? Investigation { get; init; }
 
+    /// <summary>While the investigation runs: whose logs and changes it reads, empty while it looks at all metrics first. Null when it does not run.</summary>
+    public IReadOnlyList<string>? Reading { get; init; }
+
     internal static IssueAnswer Of(Issue issue, bool details, DateTimeOffset now) => new()
     {
         Timestamp = now,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Amazon;
 using Amazon.Runtime;
+using Helm.Domains.Cloud.ApiGateway;
 using Helm.Domains.Cloud.CloudFront;
 using Helm.Domains.Cloud.CloudWatch;
 using Helm.Domains.Cloud.Config;
@@ -36,6 +37,8 @@ internal sealed class CloudConnection(
     public EcsClient Ecs => new(Client(AwsService.Ecs));
 
     public Ec2Client Ec2 => new(Client(AwsService.Ec2));
+
+    public ApiGatewayClient ApiGateway => new(Client(AwsService.ApiGateway));
 
     public ElastiCacheClient ElastiCache => new(Client(AwsService.ElastiCache));
 

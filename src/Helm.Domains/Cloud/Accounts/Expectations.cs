@@ -35,7 +35,9 @@ internal sealed class Expectations(CloudOptions options)
         ("elasticache", "evictions", 1000),
         ("s3", "error_rate_5xx_percent", 1),
         ("cloudfront", "hit_rate_percent", 80),
-        ("cloudfront", "error_rate_5xx_percent", 1));
+        ("cloudfront", "error_rate_5xx_percent", 1),
+        ("apigateway", "error_rate_5xx_percent", 1),
+        ("apigatewayv2", "error_rate_5xx_percent", 1));
 
     public decimal Slo(string type, string name) => Find(options.Slos, DefaultSlos, type, name);
 

@@ -9,7 +9,7 @@ internal static class CloudKinds
     /// <summary>Where the CloudWatch agent reports unless it is told otherwise.</summary>
     private const string Agent = "CWAgent";
 
-    public static IReadOnlyList<ResourceKind> All { get; } = [Lambda, Rds, Ecs, Host, ElastiCache, S3, CloudFront];
+    public static IReadOnlyList<ResourceKind> All { get; } = [Lambda, Rds, Ecs, Host, ElastiCache, S3, CloudFront, ApiKinds.Rest, ApiKinds.Http];
 
     private static ResourceKind Lambda => new()
     {

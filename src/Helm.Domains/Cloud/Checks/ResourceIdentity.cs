@@ -21,6 +21,8 @@ internal sealed record ResourceIdentity(string Name, string Parent, string Sort)
             ["function", var name, ..] => new(name, "", parts[0]),
             // arn:aws:ecs:…:service/CLUSTER/NAME; older ones lack the cluster
             ["service", var cluster, var name] => new(name, cluster, parts[0]),
+            // arn:aws:apigateway:REGION::/restapis/ID, which CloudWatch knows by its name
+            ["restapis", var id] => new(resource.Name, id, parts[0]),
             // arn:aws:s3:::NAME
             [var name] => new(name, "", ""),
             [var sort, .., var name] => new(name, "", sort),

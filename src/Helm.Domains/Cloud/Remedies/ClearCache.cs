@@ -14,6 +14,8 @@ internal sealed class ClearCache(CloudConnections connections, TimeProvider time
 
     public override IReadOnlyList<string> Names => ["clear_cache", "restart"];
 
+    public override string Verb => "clear_cache";
+
     protected override string Kind => "elasticache";
 
     protected override async Task<RemedyProposal> LookAsync(

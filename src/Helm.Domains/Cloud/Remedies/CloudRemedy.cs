@@ -18,6 +18,11 @@ internal abstract class CloudRemedy(CloudConnections connections) : IRemedy
 
     public abstract IReadOnlyList<string> Names { get; }
 
+    /// <summary>What action documents call it.</summary>
+    public abstract string Verb { get; }
+
+    public virtual string VerbOf(PlannedAction step) => Verb;
+
     /// <summary>Helm's own word for the type that it mends: lambda.</summary>
     protected abstract string Kind { get; }
 

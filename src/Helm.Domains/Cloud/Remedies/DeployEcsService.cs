@@ -9,6 +9,8 @@ internal sealed class DeployEcsService(CloudConnections connections) : Definitio
 
     public override IReadOnlyList<string> Names => ["deploy_ecs_service", "deploy"];
 
+    public override string Verb => "deploy";
+
     protected override string Touches => "Its tasks are replaced one after the other by new ones.";
 
     /// <summary>ECS takes a family alone for its newest active revision.</summary>

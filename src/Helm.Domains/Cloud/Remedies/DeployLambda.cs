@@ -9,6 +9,8 @@ internal sealed class DeployLambda(CloudConnections connections) : AliasRemedy(c
 
     public override IReadOnlyList<string> Names => ["deploy_lambda", "deploy"];
 
+    public override string Verb => "deploy";
+
     protected override string WithoutAlias => "Publish a version and give it an alias, so that it can be deployed and taken back.";
 
     protected override string Where => "after";

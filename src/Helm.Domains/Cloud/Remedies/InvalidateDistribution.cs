@@ -12,6 +12,8 @@ internal sealed class InvalidateDistribution(CloudConnections connections) : Clo
 
     public override IReadOnlyList<string> Names => ["clear_cache"];
 
+    public override string Verb => "clear_cache";
+
     protected override string Kind => "cloudfront";
 
     protected override async Task<RemedyProposal> LookAsync(

@@ -17,6 +17,8 @@ internal sealed class RaiseMaxConnections(CloudConnections connections) : CloudR
 
     public override IReadOnlyList<string> Names => ["increase_rds_max_connections", "increase_rds_connections", "increase_capacity", "scale"];
 
+    public override string Verb => "increase_capacity";
+
     protected override string Kind => "rds";
 
     protected override async Task<RemedyProposal> LookAsync(

@@ -18,6 +18,8 @@ internal sealed class RebootDatabase(CloudConnections connections, TimeProvider 
 
     public override IReadOnlyList<string> Names => [Reboot, "restart", "reboot"];
 
+    public override string Verb => "restart";
+
     protected override string Kind => "rds";
 
     protected override async Task<RemedyProposal> LookAsync(

@@ -12,6 +12,8 @@ internal sealed class RestartEcsService(CloudConnections connections) : EcsRemed
 
     public override IReadOnlyList<string> Names => ["restart_ecs_service", "restart"];
 
+    public override string Verb => "restart";
+
     protected override async Task<RemedyProposal> LookAsync(
         CloudConnection cloud, RemedyRequest request, ResourceIdentity identity, CancellationToken cancellation)
     {

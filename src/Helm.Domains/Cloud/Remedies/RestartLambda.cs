@@ -15,6 +15,8 @@ internal sealed class RestartLambda(CloudConnections connections) : CloudRemedy(
 
     public override IReadOnlyList<string> Names => ["restart_lambda", "restart"];
 
+    public override string Verb => "restart";
+
     protected override string Kind => "lambda";
 
     protected override async Task<RemedyProposal> LookAsync(

@@ -10,6 +10,8 @@ internal sealed class RollBackEcsService(CloudConnections connections) : Definit
 
     public override IReadOnlyList<string> Names => ["rollback_ecs_service", "rollback"];
 
+    public override string Verb => "rollback";
+
     protected override string Touches => "What only the newer definition can do is gone until it is deployed again.";
 
     /// <summary>family:7 after family:8.</summary>

@@ -9,6 +9,8 @@ internal sealed class RollBackLambda(CloudConnections connections) : AliasRemedy
 
     public override IReadOnlyList<string> Names => ["rollback_lambda", "rollback"];
 
+    public override string Verb => "rollback";
+
     protected override string WithoutAlias => "Deploy the former code instead.";
 
     protected override string Where => "before";

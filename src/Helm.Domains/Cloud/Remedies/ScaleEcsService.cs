@@ -15,6 +15,11 @@ internal sealed class ScaleEcsService(CloudConnections connections) : EcsRemedy(
 
     public override IReadOnlyList<string> Names => ["scale_ecs_service", "scale_resources", "scale", "increase_capacity", "stop"];
 
+    public override string Verb => "scale";
+
+    /// <summary>None is no smaller number of them: it is the end of the service.</summary>
+    public override string VerbOf(PlannedAction step) => step.To == 0 ? "stop" : Verb;
+
     protected override async Task<RemedyProposal> LookAsync(
         CloudConnection cloud, RemedyRequest request, ResourceIdentity identity, CancellationToken cancellation)
     {

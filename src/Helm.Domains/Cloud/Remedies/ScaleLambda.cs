@@ -18,6 +18,11 @@ internal sealed class ScaleLambda(CloudConnections connections, TimeProvider tim
 
     public override IReadOnlyList<string> Names => ["scale_lambda_concurrency", "scale_resources", "scale", "increase_capacity", "stop"];
 
+    public override string Verb => "scale";
+
+    /// <summary>Without concurrency nothing is called any more.</summary>
+    public override string VerbOf(PlannedAction step) => step.To == 0 ? "stop" : Verb;
+
     protected override string Kind => "lambda";
 
     protected override async Task<RemedyProposal> LookAsync(

@@ -13,6 +13,7 @@ internal sealed record AwsService(string Name, string ServiceId, string SigningN
     {
         ("monitoring", _) => "cloudwatch:" + operation,
         ("tagging", _) => "tag:" + operation,
+        ("apigateway", _) => "apigateway:GET", // its policies allow methods
         ("s3", "ListBuckets") => "s3:ListAllMyBuckets",
         ("s3", "HeadBucket") => "s3:ListBucket",
         _ => $"{SigningName}:{operation}",
@@ -73,6 +74,8 @@ internal sealed record AwsService(string Name, string ServiceId, string SigningN
         Target = "ResourceGroupsTaggingAPI_20170126",
         ContentType = "application/x-amz-json-1.1",
     };
+
+    public static AwsService ApiGateway { get; } = new("APIGateway", "API Gateway", "apigateway", "2015-07-09");
 
     public static AwsService CloudFront { get; } =
         new("CloudFront", "CloudFront", "cloudfront", "2020-05-31") { GlobalHost = "cloudfront.amazonaws.com" };

@@ -13,6 +13,9 @@ public interface IRemedy
 
     bool Mends(string resourceType);
 
+    /// <summary>What action documents call a step of it: restart, scale, stop, rollback, deploy.</summary>
+    string VerbOf(PlannedAction step);
+
     /// <summary>The dry run: reads how things are, and says exactly what would be changed, or why nothing can be.</summary>
     Task<RemedyProposal> ProposeAsync(RemedyRequest request, CancellationToken cancellation);
 

@@ -33,7 +33,10 @@ public sealed class LoopbackSlackTests : IAsyncLifetime
         Assert.Equal("invalid_blocks", (string?)told["refused"]);
         Assert.Equal("changed", (string?)told["thread"]![0]);
         Assert.Equal("hello from the socket", (string?)told["event"]);
-        Assert.Equal("the report", System.Text.Encoding.UTF8.GetString(_slack.Uploads.Single()));
+        Assert.Equal("the picture", System.Text.Encoding.UTF8.GetString(_slack.Uploads.Single()));
+        var (place, shared) = ((await _slack.WaitAsync("files.getUploadURLExternal"))[0], (await _slack.WaitAsync("files.completeUploadExternal"))[0]);
+        Assert.Equal(("metric.png", "11"), (place["filename"], place["length"]));
+        Assert.Equal(("C1", (string?)told["ts"], "Error rate"), (shared["channel_id"], shared["thread_ts"], (string?)shared.Fields["files"]![0]!["title"]));
         Assert.Contains(_slack.Acknowledged, one => (string?)one["envelope_id"] == "e1");
     }
 

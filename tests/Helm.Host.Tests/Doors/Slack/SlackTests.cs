@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Helm.Conversation.Dialogs;
+using Helm.Conversation.Turns;
 using Helm.Host.Tests.Drivers;
 
 namespace Helm.Host.Tests.Doors.Slack;
@@ -179,4 +180,48 @@ public sealed class SlackTests : IAsyncLifetime
         Assert.Equal(whole, System.Text.Encoding.UTF8.GetString(Assert.Single(_slack.Uploads)));
         Assert.Null(SlackRules.Problem((await _slack.WaitAsync("chat.postMessage"))[0].Fields));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_metric_over_time_is_a_picture_beside_its_words_in_the_thread_or_after_the_command(bool command)
+    {
+        _helm.Turns.Answer = _ => Charted();
+        if (command)
+        {
+            using var taken = await _helm.CommandAsync("error rate", _slack.ResponseUrl);
+        }
+        else
+        {
+            await _helm.EventAsync(SlackSender.Said("error rate", "1.1"));
+        }
+
+        var shared = (await _slack.WaitAsync("files.completeUploadExternal"))[0];
+
+        Assert.Equal(("C1", command ? null : "1.1"), (shared["channel_id"], shared["thread_ts"]));
+        Assert.Equal("error rate of api-lambda", (string?)shared.Fields["files"]![0]!["title"]);
+        Assert.Equal("the picture"u8.ToArray(), Assert.Single(_slack.Uploads));
+    }
+
+    [Theory]
+    [InlineData("files.getUploadURLExternal", "missing_scope", 0)]
+    [InlineData("files.completeUploadExternal", "not_in_channel", 1)]
+    public async Task Where_no_file_may_be_shared_the_words_stand_alone_and_what_follows_is_answered(string method, string error, int uploads)
+    {
+        _slack.Refuses[method] = error;
+        _helm.Turns.Answer = heard => heard.Text == "last" ? ScriptedTurns.Reply("last") : Charted();
+        await _helm.EventAsync(SlackSender.Said("error rate", "1.1"));
+        await _slack.WaitAsync(method);
+        await _helm.EventAsync(SlackSender.Said("last", "0.9", "message", "D1"));
+
+        var answers = await _slack.WaitAsync("chat.postMessage", 2);
+
+        Assert.Equal(["The error rate ▁▂▃", "last"], answers.Select(answer => answer["text"]));
+        Assert.Equal(uploads, _slack.Uploads.Count);
+    }
+
+    private static Reply Charted() => ScriptedTurns.Reply("The error rate ▁▂▃") with
+    {
+        Card = new Card { Title = "api-lambda", Picture = new("error rate of api-lambda", "data:image/png;base64," + Convert.ToBase64String("the picture"u8)) },
+    };
 }
