@@ -27,6 +27,7 @@ internal sealed class Transcriber : IDisposable
     private readonly PatternMatcher _matcher;
     private readonly HashSet<string> _commandWords;
     private readonly HashSet<string> _requestWords;
+    private readonly WordPairs _requestPairs;
     private readonly AgreementOptions _options;
     private readonly WakePhrase _phrase;
 
@@ -42,6 +43,7 @@ internal sealed class Transcriber : IDisposable
         var sentences = Sentences(speakable);
         List<(IReadOnlyList<string> Words, double Weight)> requests = [.. sentences, .. Woken(examples.Requests())];
         _requestWords = [.. _commandWords, .. requests.SelectMany(request => request.Words)];
+        _requestPairs = new WordPairs(requests.Select(request => request.Words));
         _byGrammar = SphinxDecoder.Create([
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("commands.dict", Tokens(speakable.Pronunciations)),
@@ -100,10 +102,19 @@ internal sealed class Transcriber : IDisposable
     {
         var words = SpokenWords.OfHypothesis(_byExamples?.Decode(samples), _phrase);
         var distance = AgreementGate.Distance(words, open, _requestWords.Contains);
-        return words.Count >= FewestFreeWords && distance <= _options.OtherWords
-            ? new Transcript(string.Join(' ', words), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance)
-            : null;
+        return words.Count < FewestFreeWords || distance > _options.OtherWords ? null
+            : Free(_requestPairs.Strange(words)) is { } verdict
+                ? new Transcript(string.Join(' ', words), verdict, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance)
+                : null;
     }
+
+    /// <summary>Null where it is rather no request.</summary>
+    private static Verdict? Free(int strange) => strange switch
+    {
+        <= 1 => Verdict.Accepted,
+        2 => Verdict.DidYouMean,
+        _ => null,
+    };
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
     public string SoFar(short[] samples) => string.Join(' ', SpokenWords.OfHypothesis(_byLanguageModel.Decode(samples), _phrase));

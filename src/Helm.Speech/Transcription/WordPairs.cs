@@ -1,0 +1,26 @@
+namespace Helm.Speech.Transcription;
+
+/// <summary>
+/// Which words follow which in requests. A model of requests makes requests of everything, but talk about other matters
+/// puts words together that no request does.
+/// </summary>
+internal sealed class WordPairs
+{
+    private const string Edge = "";
+
+    private readonly HashSet<(string, string)> _pairs;
+
+    public WordPairs(IEnumerable<IReadOnlyList<string>> sentences)
+    {
+        var words = new Dictionary<string, string>();
+        _pairs = [.. sentences.SelectMany(Of).Select(pair => (Same(pair.First), Same(pair.Second)))];
+
+        // Each word once in memory.
+        string Same(string word) => words.TryAdd(word, word) ? word : words[word];
+    }
+
+    /// <summary>How many pairs of the sentence are in no request.</summary>
+    public int Strange(IReadOnlyList<string> words) => Of(words).Count(pair => !_pairs.Contains(pair));
+
+    private static IEnumerable<(string First, string Second)> Of(IReadOnlyList<string> words) => words.Prepend(Edge).Zip(words.Append(Edge));
+}
