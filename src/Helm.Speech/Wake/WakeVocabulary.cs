@@ -17,6 +17,12 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
         "restart", "server", "cluster", "metrics", "alert", "audit", "helm", "hey", "hello",
     ];
 
+    // Listening again to what was spotted is most of what waiting costs while people talk. At 1e-50 a third of it is left of what
+    // 1e-60 spots, and of 180 commands (clean, in noise of 20 and of 14 dB) the same 139 wake. A phrase of more sounds scores lower.
+    private const int SoundsMeasured = 6;
+    private const string PhraseThreshold = "1e-50";
+    private const string LongPhraseThreshold = "1e-60";
+
     private const char StopMark = '!';
     private const string StopThreshold = "1e-30";
     private const string StopPrior = "-1.5";
@@ -58,7 +64,7 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
 
     /// <summary>How eagerly the first stage spots each: the shorter, the less.</summary>
     public IEnumerable<string> Thresholds() =>
-        [$"{Token} /1e-60/", .. _stops.Select(stop => $"{StopToken(stop.Key)} /{StopThreshold}/")];
+        [$"{Token} /{(Least(_pronunciations) > SoundsMeasured ? LongPhraseThreshold : PhraseThreshold)}/", .. _stops.Select(stop => $"{StopToken(stop.Key)} /{StopThreshold}/")];
 
     /// <summary>The dictionary of the second stage.</summary>
     public Dictionary<string, IReadOnlyList<string>> WithDecoys(EnglishModel model)
