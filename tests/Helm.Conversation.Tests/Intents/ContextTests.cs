@@ -73,6 +73,27 @@ public sealed class ContextTests
         Assert.Equal(action, Table.Hear(text, Asked).Entities["action"]);
 
     [Theory]
+    [InlineData("show me the logs first", "logs_query: ")]
+    [InlineData("investigate the first", "investigate: issue_id=infra-001")]
+    [InlineData("acknowledge the first", "acknowledge: issue_id=infra-001")]
+    public void First_names_a_place_where_it_does_not_only_say_when(string text, string command) =>
+        Assert.Equal(command, Resolved(text, TurnContext.Empty));
+
+    [Theory]
+    [InlineData("not on a friday afternoon", IntentNames.ConfirmNo)]
+    [InlineData("yes but only two", IntentNames.Correction)]
+    [InlineData("not the cache, the database", IntentNames.Correction)]
+    public void A_value_that_is_not_meant_corrects_nothing(string text, string intent) =>
+        Assert.Equal(intent, Table.Hear(text, Asked).Intent);
+
+    [Theory]
+    [InlineData("has that helped", "status_query: resource=checkout")]
+    [InlineData("give it two more pods", "remediate: action=scale count=2 resource=checkout")]
+    [InlineData("is it still open", "status_query: resource=checkout")]
+    public void What_was_spoken_of_is_asked_about_in_few_words(string text, string command) =>
+        Assert.Equal(command, Resolved(text, new TurnContext { LastIntent = IntentNames.StatusQuery, LastEntities = new Dictionary<string, object> { ["resource"] = "checkout" } }));
+
+    [Theory]
     [InlineData("and the one for test", "status_query: environment=test resource=checkout")]
     public void The_one_is_no_number(string text, string command) =>
         Assert.Equal(command, Resolved(text, new TurnContext { LastIntent = IntentNames.StatusQuery, LastEntities = new Dictionary<string, object> { ["resource"] = "checkout", ["environment"] = "prod" } }));
