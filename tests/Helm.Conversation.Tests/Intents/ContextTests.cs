@@ -45,6 +45,13 @@ public sealed class ContextTests
         Assert.NotEqual(IntentNames.ConfirmYes, Table.Hear(text, Asked).Intent);
 
     [Theory]
+    [InlineData("what does that mean for the customers")]
+    [InlineData("how long would that take")]
+    [InlineData("who asked for this")]
+    public void A_question_about_the_question_is_no_refusal_either(string text) =>
+        Assert.NotEqual(IntentNames.ConfirmNo, Table.Hear(text, Asked).Intent);
+
+    [Theory]
     [InlineData("the first option", IntentNames.Remediate)]
     [InlineData("option two", IntentNames.Escalate)]
     [InlineData("the ticket please", IntentNames.Escalate)]
