@@ -79,6 +79,7 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
             IntentNames.Repeat when state.LastReply is { } last => Turn.Again(last),
             IntentNames.ConfirmYes when asked && state.Pending is { Kind: "offer", Options: [_, _, ..] } question =>
                 new(understood.Command, new Answer("confirm_yes.which", new { options = question.Options }) { Question = question, FocusIssue = state.Context.FocusIssue }),
+            IntentNames.OutOfScope when asked && state.Pending is { Kind: not "slot" } => StillOpen(state),
             IntentNames.OutOfScope or IntentNames.ConfirmYes or IntentNames.ConfirmNo
                 when !asked && state.Pending is not null && IsBareAnswer(utterance, state, names) => NotYours(),
             _ => null,
@@ -88,6 +89,10 @@ internal sealed class Conversant(IUnderstanding understanding, IVocabularySource
     /// <summary>A "yes" of somebody who was not asked binds to nothing, and leaves the question open.</summary>
     private bool IsBareAnswer(Utterance utterance, ConversationState state, Vocabulary names) =>
         understanding.Understand(utterance.Text, names, Pending.AsIfAsked(state)).Match.Intent is IntentNames.ConfirmYes or IntentNames.ConfirmNo;
+
+    /// <summary>What is no answer leaves the question open, and whoever was asked is told so.</summary>
+    private static Turn StillOpen(ConversationState state) =>
+        new(Talk(IntentNames.OutOfScope), new Answer("out_of_scope.still_open", new { nothing_done = state.Pending is { Plan: not null } }) { Succeeded = false });
 
     private static Turn NotYours() =>
         new(Talk(IntentNames.OutOfScope), new Answer("confirm_yes.not_yours", new { }) { Succeeded = false });

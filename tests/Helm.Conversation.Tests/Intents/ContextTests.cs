@@ -45,6 +45,13 @@ public sealed class ContextTests
         Assert.NotEqual(IntentNames.ConfirmYes, Table.Hear(text, Asked).Intent);
 
     [Theory]
+    [InlineData("what does that mean for the customers")]
+    [InlineData("how long would that take")]
+    [InlineData("who asked for this")]
+    public void A_question_about_the_question_is_no_refusal_either(string text) =>
+        Assert.NotEqual(IntentNames.ConfirmNo, Table.Hear(text, Asked).Intent);
+
+    [Theory]
     [InlineData("the first option", IntentNames.Remediate)]
     [InlineData("option two", IntentNames.Escalate)]
     [InlineData("the ticket please", IntentNames.Escalate)]
@@ -71,6 +78,27 @@ public sealed class ContextTests
     [InlineData("instead of restarting it scale it up", "scale")]
     public void The_action_that_is_not_meant_is_not_taken(string text, string action) =>
         Assert.Equal(action, Table.Hear(text, Asked).Entities["action"]);
+
+    [Theory]
+    [InlineData("show me the logs first", "logs_query: ")]
+    [InlineData("investigate the first", "investigate: issue_id=infra-001")]
+    [InlineData("acknowledge the first", "acknowledge: issue_id=infra-001")]
+    public void First_names_a_place_where_it_does_not_only_say_when(string text, string command) =>
+        Assert.Equal(command, Resolved(text, TurnContext.Empty));
+
+    [Theory]
+    [InlineData("not on a friday afternoon", IntentNames.ConfirmNo)]
+    [InlineData("yes but only two", IntentNames.Correction)]
+    [InlineData("not the cache, the database", IntentNames.Correction)]
+    public void A_value_that_is_not_meant_corrects_nothing(string text, string intent) =>
+        Assert.Equal(intent, Table.Hear(text, Asked).Intent);
+
+    [Theory]
+    [InlineData("has that helped", "status_query: resource=checkout")]
+    [InlineData("give it two more pods", "remediate: action=scale count=2 resource=checkout")]
+    [InlineData("is it still open", "status_query: resource=checkout")]
+    public void What_was_spoken_of_is_asked_about_in_few_words(string text, string command) =>
+        Assert.Equal(command, Resolved(text, new TurnContext { LastIntent = IntentNames.StatusQuery, LastEntities = new Dictionary<string, object> { ["resource"] = "checkout" } }));
 
     [Theory]
     [InlineData("and the one for test", "status_query: environment=test resource=checkout")]

@@ -83,6 +83,15 @@ public sealed class RealTalkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_was_not_answered_stays_open_and_is_called_so()
+    {
+        await SayAsync("Hey Helm, status of production");
+
+        Assert.EndsWith("My question is still open: say yes or no.", (await SayAsync("are you sure about that one")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("infra-001", (await SayAsync("yes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_changes_in_one_sentence_are_refused() =>
         Assert.StartsWith("Those were too many requests at once.", (await SayAsync("restart the api lambda in production and staging")).Text, StringComparison.Ordinal);
 

@@ -46,8 +46,15 @@ internal sealed class ResourceStatus(IOverviewReader overviews, IDeploymentReade
         Type = resource.Resource.Type,
         Status = resource.Health,
         Findings = [.. DomainLines.Findings(resource)],
+        Tasks = TasksOf(resource),
         UnknownBecause = resource.Health == Health.Unknown ? DomainLines.Reason([resource]) ?? DomainLines.NotRead(domain) : null,
     };
+
+    /// <summary>How many of them run: null where that is not counted, or is a finding by itself.</summary>
+    private static TaskCounts? TasksOf(ResourceHealth resource) =>
+        resource.Observations.FirstOrDefault(one => one.Indicator == "running_tasks") is { Value: { } running, Target: { } wished, Health: <= Health.Unknown }
+            ? new((int)running, (int)wished)
+            : null;
 
     private static string Wording(Health health) => health switch
     {
@@ -97,7 +104,12 @@ public sealed record ResourceAnswer
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    public TaskCounts? Tasks { get; init; }
+
     public string? UnknownBecause { get; init; }
 
     public IReadOnlyList<IssueLine> Issues { get; init; } = [];
 }
+
+/// <summary>How many tasks of a service run, and how many shall.</summary>
+public sealed record TaskCounts(int Running, int Wished);

@@ -40,8 +40,12 @@ internal sealed class IssueIds
         var at = start + 1 < words.Count && words[start + 1] is "dash" or "hyphen" or "number" or "issue" ? start + 2 : start + 1;
         var (number, end) = Number(words, at);
 
-        return end > at ? (Id(prefix, number), end) : null;
+        return end > at && !IsOneOf(words, start, end, prefix, number) ? (Id(prefix, number), end) : null;
     }
+
+    /// <summary>"The kubernetes one" is no first issue, unless there is such an issue.</summary>
+    private bool IsOneOf(IReadOnlyList<string> words, int start, int end, string prefix, int number) =>
+        start > 0 && words[start - 1] is "the" && end == start + 2 && words[end - 1] is "one" && !_known.ContainsKey((prefix, number));
 
     private string Id(string prefix, int number) =>
         _known.GetValueOrDefault((prefix, number))

@@ -224,7 +224,7 @@ internal sealed class LatticeBuilder(WordLists lists)
             return;
         }
 
-        if (Numbers.Ordinal(words[start]) is { } ordinal)
+        if (Numbers.Ordinal(words, start) is { } ordinal)
         {
             lattice.Add(new Edge(start, start + 1, SlotKinds.Symbol(SlotKinds.Ordinal), ordinal, cost));
         }

@@ -35,11 +35,18 @@ internal static class Numbers
     }
 
     /// <summary>1 is the first and the top of a list, -1 the last.</summary>
-    public static int? Ordinal(string word) =>
+    public static int? Ordinal(IReadOnlyList<string> words, int at) => IsAdverb(words, at) ? null : Ordinal(words[at]);
+
+    private static int? Ordinal(string word) =>
         word is "last" or "final" or "bottom" ? -1
         : word is "top" ? 1
         : Ordinals.TryGetValue(word, out var ordinal) ? ordinal
         : Suffixed(word);
+
+    /// <summary>"Show me the logs first" names no place in a list; "the first" and "ack first" do.</summary>
+    private static bool IsAdverb(IReadOnlyList<string> words, int at) =>
+        words[at] == "first" && at == words.Count - 1 && at > 1
+        && words[at - 1] is not ("the" or "that" or "your" or "my" or "our" or "and" or "or" or "not" or "very" or "meant" or "mean" or "said" or "wanted");
 
     private static int? Suffixed(string word) =>
         word.Length is > 2 and < 6 && word[^2..] is ("st" or "nd" or "rd" or "th")

@@ -22,7 +22,7 @@ internal static class FollowUps
             return match with { Entities = match.Entities.DistinctBy(said => Fitting(said.Key, last, context)).ToDictionary(said => Fitting(said.Key, last, context), said => said.Value) };
         }
 
-        return match.Intent != FollowUp ? match
+        return match.Intent != FollowUp ? WithoutOption(match, context)
             : Offered(match, context) is { } offered ? match with { Intent = offered, Entities = new Dictionary<string, object>() }
             : Continued(match, intents, last);
     }
@@ -57,6 +57,12 @@ internal static class FollowUps
         Alike.FirstOrDefault(pair => pair.Contains(slot))?.FirstOrDefault(context.LastEntities.ContainsKey) is { } said ? said
             : last.Slots.ContainsKey(slot) ? slot
             : Alike.FirstOrDefault(pair => pair.Contains(slot))?.FirstOrDefault(last.Slots.ContainsKey) ?? slot;
+
+    /// <summary>"What you suggested first, the fix": the place of what was offered is none of an issue, where no issues were told.</summary>
+    private static IntentMatch WithoutOption(IntentMatch match, TurnContext context) =>
+        context.Issues.Count == 0 && Offered(match, context) == match.Intent
+            ? match with { Entities = match.Entities.Where(said => said.Key != "ordinal").ToDictionary() }
+            : match;
 
     private static string? Offered(IntentMatch match, TurnContext context) =>
         context.Pending == "offer" && match.Entities.GetValueOrDefault("ordinal") is int ordinal

@@ -121,7 +121,10 @@ internal sealed class FrameCover
                     Leave(spans, place, strangers);
                     Say(spans, place);
                     Deny(spans, lattice, place);
-                    Name(lattice, place);
+                    if (!_frame.SaysNotThis(Steps[_at].Class))
+                    {
+                        Name(lattice, place);
+                    }
                 }
             }
         }

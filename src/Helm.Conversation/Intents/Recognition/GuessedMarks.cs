@@ -61,7 +61,7 @@ internal sealed class GuessedMarks
     /// <summary>"Roll it back rather than restart it": the words that name an action which is not meant, start and end; null where there are none.</summary>
     public (int Start, int End)? DeniedAction(Lattice lattice)
     {
-        var actions = Enumerable.Range(0, lattice.Length).SelectMany(lattice.From).Where(edge => edge.Symbol == ActionSymbol && edge.Cost == 0 && edge.Start > 0).ToList();
+        var actions = Actions(lattice);
         if (actions.Count == 0)
         {
             return null;
@@ -76,6 +76,23 @@ internal sealed class GuessedMarks
                 where action.Start == span.End
                 orderby span.Start, action.End descending
                 select ((int, int)?)(span.Start, PastReference(action.End, spans, lattice.Length))).FirstOrDefault();
+    }
+
+    private static List<Edge> Actions(Lattice lattice)
+    {
+        List<Edge> found = [];
+        for (var place = 1; place < lattice.Length; place++)
+        {
+            foreach (ref readonly var edge in lattice.At(place))
+            {
+                if (edge.Symbol == ActionSymbol && edge.Cost == 0)
+                {
+                    found.Add(edge);
+                }
+            }
+        }
+
+        return found;
     }
 
     private int PastReference(int place, PhraseSpans spans, int length) => place >= length ? place

@@ -21,6 +21,8 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
         .DistinctBy(intent => intent.Name)
         .ToDictionary(intent => intent.Name);
 
+    private const double SurelyRefused = 0.5;
+
     public const string Called = "statistical";
 
     public string Name => Called;
@@ -94,7 +96,7 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
     private Recognised? Guessed(LearnedReading reading, Heard heard, Lattice lattice)
     {
         var ours = _matter.IsOurs(heard, lattice);
-        if (_question.Answered(reading, heard, _marks.Value, ours) is { } answer && !(answer.Intent.Commits && _matter.IsAsked(heard)))
+        if (_question.Answered(reading, heard, _marks.Value, ours) is { } answer && !(IsDoubtful(answer) && _matter.IsAsked(heard)))
         {
             return answer;
         }
@@ -103,6 +105,9 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
             ? Filled(intent, reading, heard, lattice)
             : null;
     }
+
+    /// <summary>Of what is put as a question only a sure refusal is an answer.</summary>
+    private static bool IsDoubtful(Recognised answer) => answer.Intent.Commits || answer.Score < SurelyRefused;
 
     /// <summary>A question about what somebody did asks for no change.</summary>
     private bool Asks(LearnedReading reading, Heard heard) => _intents.GetValueOrDefault(reading.Guess.Label)?.Changes == true && _matter.IsAsked(heard);
