@@ -102,6 +102,15 @@ public sealed class CaseTests : IDisposable
     }
 
     [Fact]
+    public void A_machine_that_fails_its_status_check_is_down()
+    {
+        _case.Write("topology.json", """{"components":[{"name":"runner","type":"ec2"}],"edges":[]}""");
+        _case.Metric("runner", "StatusCheckFailed", 0, 1);
+
+        Fault("runner", "instance_failure");
+    }
+
+    [Fact]
     public void A_leak_that_grows_slowly_is_seen()
     {
         _case.Metric("payment", "memory_percent", 50, 99, 20, 80).Metric("payment", "error_rate_percent", 0.05, 9, 82);
