@@ -39,6 +39,7 @@ public sealed class IssueRuleTests
         { "outage: all 1250 requests failed", Observed() with { RequestsAffected = 1250, Value = 100 } },
         { "unavailable for 5.2% of requests", Observed() with { RequestsAffected = null, RequestsTotal = null } },
         { "unavailable for 0.5% of the time", Observed() with { Indicator = "availability", Kind = TargetKind.AtLeast, Value = 99.5m, RequestsAffected = null } },
+        { "down: does not run", Observed() with { Indicator = "status_check_failed", Health = Health.Unhealthy, Value = 1, Target = 0, Unit = "", SloBreach = false, RequestsAffected = null } },
         { "down: does not run", Observed() with { Indicator = "status", Health = Health.Unhealthy, Value = null, RequestsAffected = null } },
         { "degraded: runs, but not as it should", Observed() with { Indicator = "status", Value = null, Target = null, SloBreach = false, RequestsAffected = null } },
         { "degraded: P95 latency 5000ms instead of at most 200ms", Observed() with { Indicator = "p95_latency", Value = 5000, Target = 200, Unit = "ms", RequestsAffected = null } },
@@ -76,6 +77,7 @@ public sealed class IssueRuleTests
     {
         { "API Lambda error rate SLO breach", "Error rate 5.2% exceeds SLO target of 0.1%", Observed() },
         { "API Lambda cache hit rate low", "Cache hit rate 65% is below the target of 80%", Observed() with { Indicator = "cache_hit_rate", Kind = TargetKind.AtLeast, Value = 65, Target = 80, SloBreach = false } },
+        { "API Lambda fails its status check", "Fails its status check", Observed() with { Indicator = "status_check_failed", Value = 1, Target = 0, Unit = "", SloBreach = false } },
         { "API Lambda P95 latency SLO breach", "P95 latency 5000ms exceeds SLO target of 200ms", Observed() with { Indicator = "p95_latency", Value = 5000, Target = 200, Unit = "ms" } },
         { "API Lambda not available", "stopped", Observed() with { Indicator = "status", Health = Health.Unhealthy, Value = null, Note = "stopped" } },
         { "API Lambda alarm api-errors", "CloudWatch alarm api-errors fires", Observed() with { Indicator = "alarm/api-errors", Value = null } },

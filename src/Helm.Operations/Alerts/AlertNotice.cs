@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Helm.Operations.Issues;
+using Helm.Operations.Monitoring;
 
 namespace Helm.Operations.Alerts;
 
@@ -68,7 +69,7 @@ public sealed record AlertNotice
         Title = issue.Summary.Title,
         Description = issue.Summary.Description,
         Resource = issue.Resource,
-        Impact = issue.Impact,
+        Impact = issue.Impact with { SloTarget = Rounding.Of(issue.Impact.SloTarget), SloCurrent = Rounding.Beside(issue.Impact.SloCurrent, issue.Impact.SloTarget) },
         DetectedAt = issue.Detection.DetectedAt,
         DurationMinutes = (int)Math.Max(0, ((issue.Metadata.ResolvedAt ?? now) - issue.Detection.DetectedAt).TotalMinutes),
         RootCause = issue.RootCause.Identified ? issue.RootCause.Cause : null,

@@ -8,6 +8,15 @@ namespace Helm.Operations.Alerts;
 /// <summary>Who is to be told of an issue, by the rules, its error budget and its deployment.</summary>
 public sealed class AlertRouting
 {
+    /// <summary>What is told where nothing else is configured: what is grave, and a machine or a container that comes to its end.</summary>
+    private static readonly string[] Usual =
+    [
+        $"severity == '{Severity.Critical}'",
+        $"severity == '{Severity.High}'",
+        "(resource.type == 'ec2' OR resource.type == 'host' OR resource.type == 'ecs' OR resource.type == 'ecs-service' OR resource.type == 'container')"
+            + " AND (impact.slo_metric == 'cpu_utilization' OR impact.slo_metric == 'memory_utilization' OR impact.slo_metric == 'disk_utilization')",
+    ];
+
     private readonly AlertingOptions _options;
     private readonly List<(Condition Condition, IReadOnlyList<string> Channels)> _rules;
     private readonly BurnRates _burnRates;
@@ -43,8 +52,8 @@ public sealed class AlertRouting
         ? options.Rules.Select(rule => (
             Condition.Parse(rule.Condition, IssueFacts.Names),
             (IReadOnlyList<string>)[.. rule.Channels.Count > 0 ? rule.Channels : options.Channels]))
-        : (options.AlertOn.Count > 0 ? options.AlertOn : [Severity.Critical, Severity.High]).Select(severity => (
-            Condition.Parse($"severity == '{severity}'", IssueFacts.Names), (IReadOnlyList<string>)[.. options.Channels]));
+        : (options.AlertOn.Count > 0 ? options.AlertOn.Select(severity => $"severity == '{severity}'") : Usual).Select(condition => (
+            Condition.Parse(condition, IssueFacts.Names), (IReadOnlyList<string>)[.. options.Channels]));
 
     /// <summary>A deployment may want to be told of at more places.</summary>
     private async Task<IReadOnlyList<string>> OfDeploymentAsync(Issue issue, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ public sealed class AlertingOptions
     /// <summary>The destinations of what no rule names others for.</summary>
     public IList<string> Channels { get; } = [];
 
-    /// <summary>The severities that are told where there are no rules.</summary>
+    /// <summary>The severities that are told where there are no rules. Empty for critical and high, and for machines and containers whose CPU, memory or disk is over its threshold.</summary>
     public IList<string> AlertOn { get; } = [];
 
     /// <summary>The least time between two alerts about the same incident.</summary>

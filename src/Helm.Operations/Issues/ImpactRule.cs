@@ -20,6 +20,9 @@ public static class ImpactRule
     private const string Availability = "availability";
     private const string ErrorRate = "error_rate";
 
+    /// <summary>What AWS finds of a machine that does not answer.</summary>
+    private const string StatusCheck = "status_check_failed";
+
     private static readonly string[] EntryPoints = ["lambda", "ecs-service", "ecs_service", "ecs", "service", "cloudfront", "apigateway", "apigatewayv2"];
 
     public static IssueImpact Of(Finding finding, IssueOptions options)
@@ -48,7 +51,7 @@ public static class ImpactRule
 
     private static string BusinessImpact(Observation observation) => observation switch
     {
-        { Indicator: Findings.StatusIndicator, Health: Health.Unhealthy } => "down: does not run",
+        { Indicator: Findings.StatusIndicator or StatusCheck, Health: Health.Unhealthy } => "down: does not run",
         { RequestsAffected: > 0 and var failed, RequestsTotal: var total } when failed == total =>
             FormattableString.Invariant($"outage: all {failed} requests failed"),
         { RequestsAffected: > 0 and var failed, RequestsTotal: > 0 and var total } =>

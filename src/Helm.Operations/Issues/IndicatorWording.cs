@@ -6,6 +6,9 @@ namespace Helm.Operations.Issues;
 /// <param name="Symptom">With <c>{value}</c>: "High error rate ({value})".</param>
 internal sealed record IndicatorWording(string Indicator, string Label, string Symptom)
 {
+    /// <summary>After the resource's name, where the label with "high" or "low" would be odd; null elsewhere.</summary>
+    public string? Title { get; init; }
+
     /// <summary>First match wins; what is not listed is worded from its name.</summary>
     private static readonly IndicatorWording[] Table =
     [
@@ -25,7 +28,7 @@ internal sealed record IndicatorWording(string Indicator, string Label, string S
         new("cpu_utilization", "CPU utilization", "High CPU utilization ({value})"),
         new("memory_utilization", "memory utilization", "High memory utilization ({value})"),
         new("disk_utilization", "disk utilization", "Disk nearly full ({value})"),
-        new("status_check_failed", "status check", "Fails its status check ({value})"),
+        new("status_check_failed", "status check", "Fails its status check") { Title = "fails its status check" },
         new("cache_hit_rate", "cache hit rate", "Low cache hit rate ({value})"),
         new("throttles", "throttles", "Throttled requests ({value})"),
         new("running_tasks", "running tasks", "Too few running tasks ({value})"),

@@ -26,6 +26,7 @@ internal static class IssueWords
             { Indicator: Findings.StatusIndicator, Health: Health.Unhealthy } => $"{resource} not available",
             { Indicator: Findings.StatusIndicator } => $"{resource} degraded",
             _ when AlarmName(observation) is { } alarm => $"{resource} {Label(observation)} {alarm}",
+            _ when IndicatorWording.For(observation.Indicator).Title is { } title => $"{resource} {title}",
             { SloBreach: true } => $"{resource} {Label(observation)} SLO breach",
             { Kind: TargetKind.AtLeast } => $"{resource} {Label(observation)} low",
             _ => $"{resource} {Label(observation)} high",
@@ -35,7 +36,7 @@ internal static class IssueWords
     /// <summary>"Error rate 5.2% exceeds SLO target of 0.1%".</summary>
     public static string Description(Observation observation)
     {
-        if (observation is not { Value: { } value, Target: { } target })
+        if (observation is not { Value: { } value, Target: { } target } || IndicatorWording.For(observation.Indicator).Title is not null)
         {
             return observation.Note ?? Symptom(observation);
         }

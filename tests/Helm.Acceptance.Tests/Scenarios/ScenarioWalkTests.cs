@@ -47,12 +47,26 @@ public sealed class ScenarioWalkTests(WalkedWorld world) : IClassFixture<WalkedW
         new("pool-leak", "api-lambda", "api-lambda", "resource_exhaustion") { Remedy = ["restart_lambda api-lambda"], Sent = ["lambda:UpdateFunctionConfiguration"] },
         new("throttled-without-reservation", "api-handler", "api-handler", "capacity") { Remedy = ["scale_lambda_concurrency api-handler"], Sent = ["lambda:PutFunctionConcurrency"] },
         new("staging-web-busy", "web", "web", "resource_exhaustion") { InProduction = false, Remedy = ["scale_ecs_service web"], Sent = ["ecs:UpdateService"] },
+        new("checkout-invoice-memory", "checkout", "checkout", "deployment") { Remedy = ["rollback_lambda checkout"], Sent = ["lambda:UpdateAlias"] },
+        new("staging-connection-slots", "api-lambda", "orders-db", "resource_exhaustion")
+        {
+            InProduction = false,
+            Remedy = ["increase_rds_max_connections orders-db", "reboot_rds orders-db", "restart_lambda api-lambda"],
+            Sent = ["rds:ModifyDBParameterGroup", "rds:RebootDBInstance", "lambda:UpdateFunctionConfiguration"],
+        },
+        new("redis-evicting-carts", "redis", "redis", "resource_exhaustion"),
+        new("private-zone-unresolved", "billing", "dns", "network"),
+        new("payment-retries", "payment", "payment", "dependency"),
+        new("orders-pool-leak", "orders", "orders", "resource_exhaustion"),
+        new("cart-unexplained", "cart"),
         new("quiet"),
         new("traffic-peak"),
         new("noisy-debug"),
         new("releases-uneventful"),
         new("retries-that-help"),
         new("release-and-newsletter"),
+        new("newsletter-batch"),
+        new("scanner-noise"),
     ];
 
     public static TheoryData<string> Troubled => [.. All.Where(one => one.Alerted is not null).Select(one => one.Name)];

@@ -53,11 +53,61 @@ public sealed class CaseTests : IDisposable
     [InlineData("java.lang.OutOfMemoryError: Java heap space #", "resource_exhaustion")]
     [InlineData("timeout after # ms calling api.bank.example", "dependency")]
     [InlineData("NullPointerException at Pay.java:#", "application_error")]
+    [InlineData("Request to api.bank.example failed with status code 503 after # ms", "dependency")]
+    [InlineData("HikariPool-1 - Connection is not available, request timed out after # ms (total=10, active=10, idle=0, waiting=7)", "resource_exhaustion")]
     public void What_the_log_complains_about_names_the_cause(string message, string category)
     {
         _case.Metric("payment", "error_rate_percent", 0.05, 30).Metric("checkout", "error_rate_percent", 0.05, 12, 61).Log("payment", "ERROR", message);
 
         Fault("payment", category);
+    }
+
+    [Fact]
+    public void A_release_that_runs_out_of_memory_is_taken_back_and_not_restarted()
+    {
+        _case.Event("payment", "deployment", "payment v2.15.0 rolled out").Metric("payment", "error_rate_percent", 0.05, 22).Log("payment", "ERROR", "Runtime exited with error: signal: killed #");
+
+        Assert.Equal("A deployment of payment made it run out of memory", Fault("payment", "deployment").RootCause);
+    }
+
+    [Fact]
+    public void A_cache_that_refuses_writes_is_full_and_those_whose_writes_it_refuses_are_not()
+    {
+        _case.Metric("redis", "memory_percent", 60, 99.8, 50).Metric("redis", "evictions", 0, 2800, 55).Metric("redis", "cache_hit_rate_percent", 94, 61, 58)
+            .Metric("checkout", "error_rate_percent", 0.05, 6).Log("checkout", "ERROR", "ReplyError: OOM command not allowed when used memory > 'maxmemory'. #");
+
+        Assert.StartsWith("redis has no memory left", Fault("redis", "resource_exhaustion").RootCause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_nobody_can_resolve_are_one_cause_and_the_fault_of_none_who_ask_for_them()
+    {
+        _case.Metric("payment", "error_rate_percent", 0.05, 30).Metric("orders", "error_rate_percent", 0.05, 20)
+            .Log("payment", "ERROR", "getaddrinfo ENOTFOUND tax.internal.example #").Log("orders", "ERROR", "stock.internal.example: Name or service not known #");
+
+        var report = Fault("dns", "network");
+
+        Assert.Equal("Names cannot be resolved: orders and payment fail at it alike", report.RootCause);
+        Assert.Single(report.Hypotheses, one => one.Category == "network");
+    }
+
+    [Theory]
+    [InlineData("request # failed: Internal Server Error")]
+    [InlineData("unhandled rejection in request #: undefined")]
+    public void A_complaint_that_names_nothing_explains_nothing(string message)
+    {
+        _case.Metric("payment", "error_rate_percent", 0.05, 30).Log("payment", "ERROR", message);
+
+        Assert.Equal((Verdict.CannotTell, "payment"), (_case.Report().Verdict, _case.Report().Component));
+    }
+
+    [Fact]
+    public void A_machine_that_fails_its_status_check_is_down()
+    {
+        _case.Write("topology.json", """{"components":[{"name":"runner","type":"ec2"}],"edges":[]}""");
+        _case.Metric("runner", "StatusCheckFailed", 0, 1);
+
+        Fault("runner", "instance_failure");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Helm.Conversation.Intents;
 using Helm.Operations.Investigation;
 using Helm.Operations.Investigation.Evidence;
 using Helm.Operations.Investigation.LogPatterns;
+using Helm.Operations.Monitoring;
 
 namespace Helm.Conversation.Direction.Inventory;
 

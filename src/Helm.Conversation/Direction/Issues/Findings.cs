@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Helm.Operations.Investigation.Reports;
 
 namespace Helm.Conversation.Direction.Issues;
 
 /// <summary>What an investigation found, as it is told.</summary>
-public sealed record Findings
+public sealed partial record Findings
 {
     /// <summary>fault, no_fault or cannot_tell.</summary>
     public required string Verdict { get; init; }
@@ -43,13 +44,19 @@ public sealed record Findings
         Component = report.Component,
         ConfidencePercent = (int)Math.Round(report.Confidence * 100),
         Facts = [.. report.Findings.Where(finding => report.Evidence.Contains(finding.Text) && !finding.Signal.StartsWith("log:", StringComparison.Ordinal))
-            .OrderBy(finding => report.Evidence.ToList().IndexOf(finding.Text)).Select(finding => finding.Text).Distinct().Take(2)],
+            .OrderBy(finding => report.Evidence.ToList().IndexOf(finding.Text)).Select(finding => Spaced(finding.Text)).Distinct().Take(2)],
         RuledOut = [.. report.RuledOut.Take(3)],
         NotChecked = report.NotChecked,
         Proposals = [.. report.Proposals.Select(Clause)],
         MayMend = mayMend,
         Report = report,
     };
+
+    /// <summary>CPUUtilization and mem_used_percent are CPU Utilization and mem used percent to the ear.</summary>
+    private static string Spaced(string text) => WordBoundary().Replace(text, " ");
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z0-9])_(?=[a-z0-9])")]
+    private static partial Regex WordBoundary();
 
     private static readonly Dictionary<string, string> Clauses = new(StringComparer.Ordinal)
     {

@@ -48,7 +48,7 @@ internal static class DomainLines
             Type = resource.Resource.Type,
             Indicator = observation.Indicator,
             Status = observation.Health,
-            Value = observation is { Value: { } value, Target: { } target } ? Rounding.Beside(value, target) : Rounding.Of(observation.Value),
+            Value = Rounding.Beside(observation.Value, observation.Target),
             Target = Rounding.Of(observation.Target),
             SloBreach = observation.SloBreach,
             Note = observation.Note,

@@ -1,4 +1,5 @@
 using Helm.Operations.Issues;
+using Helm.Operations.Monitoring;
 
 namespace Helm.Conversation.Direction.Overviews;
 
@@ -100,9 +101,7 @@ public sealed record ImpactLine
         RequestsTotal = impact.RequestsTotal,
         SloMetric = impact.SloMetric,
         SloTarget = Rounding.Of(impact.SloTarget),
-        SloCurrent = impact is { SloCurrent: { } current, SloTarget: { } target }
-            ? Rounding.Beside(current, target)
-            : Rounding.Of(impact.SloCurrent),
+        SloCurrent = Rounding.Beside(impact.SloCurrent, impact.SloTarget),
         BelowTarget = impact.SloCurrent < impact.SloTarget,
         BusinessImpact = impact.BusinessImpact,
     };

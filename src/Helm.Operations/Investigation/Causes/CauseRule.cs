@@ -13,6 +13,9 @@ internal sealed record CauseRule
     /// <summary>For people, in plain English; <c>{component}</c> is filled in.</summary>
     public required string Cause { get; init; }
 
+    /// <summary>What it is when several components have it at once; null where each has its own.</summary>
+    public SharedCause? Together { get; init; }
+
     /// <summary>The kinds of component that can have it; empty for all.</summary>
     public IReadOnlyList<string> On { get; init; } = [];
 
@@ -34,6 +37,11 @@ internal sealed record CauseRule
     /// <summary>The permanent fix as a sentence for a work item.</summary>
     public string Fix { get; init; } = "";
 }
+
+/// <summary>One cause outside of those who suffer from it.</summary>
+/// <param name="Component">Whose fault it is then, by what it is called.</param>
+/// <param name="Cause">For people; <c>{components}</c> is filled in.</param>
+internal sealed record SharedCause(string Component, string Cause);
 
 /// <summary>A remedy of a cause.</summary>
 /// <param name="At">component or callers.</param>

@@ -5,7 +5,7 @@ namespace Helm.Operations.Investigation.Causes;
 /// <summary>A cause that may be it, at one component, with what speaks for it and against it.</summary>
 internal sealed record Hypothesis(CauseRule Rule, string Component, double Score, double Fit, IReadOnlyList<Signal> For, IReadOnlyList<Signal> Against)
 {
-    public string Cause => Rule.Cause.Replace("{component}", Component, StringComparison.Ordinal);
+    public string Cause { get; init; } = Rule.Cause.Replace("{component}", Component, StringComparison.Ordinal);
 }
 
 /// <summary>Tries every rule at every component.</summary>

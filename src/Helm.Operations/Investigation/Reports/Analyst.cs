@@ -25,7 +25,8 @@ public sealed class Analyst(SignalTable signals, CauseTable causes)
         }
 
         var ranking = ComponentRanking.Of(map);
-        var (standing, ruledOut) = new HypothesisFinder(causes).Find(map, ranking);
+        var (tried, ruledOut) = new HypothesisFinder(causes).Find(map, ranking);
+        var standing = SharedCauses.Join(tried, map);
         var writer = new ReportWriter(bundle, map, ranking);
         return standing is [{ Rule.Generic: false } best, ..] && Confidence(best, standing) >= LeastConfidence
             ? writer.Explained(standing, ruledOut, Confidence(best, standing))

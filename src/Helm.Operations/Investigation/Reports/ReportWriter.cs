@@ -80,7 +80,10 @@ internal sealed class ReportWriter(EvidenceBundle bundle, SignalMap map, IReadOn
     private IReadOnlyList<ReportedComponent> Components(Hypothesis? best)
     {
         var total = ranking.Sum(component => component.Score);
-        return [.. ranking.OrderByDescending(component => component.Name == best?.Component).ThenByDescending(component => component.Score)
+        IEnumerable<RankedComponent> outside = best is null || ranking.Any(one => one.Name == best.Component)
+            ? []
+            : [new(best.Component, ranking.Where(one => best.For.Any(signal => signal.Component == one.Name)).Sum(one => one.Score))];
+        return [.. outside.Concat(ranking).OrderByDescending(component => component.Name == best?.Component).ThenByDescending(component => component.Score)
             .Select(component => new ReportedComponent(component.Name, Math.Round(component.Score / Math.Max(total, 1e-9), 3)))];
     }
 

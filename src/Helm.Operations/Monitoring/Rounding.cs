@@ -1,7 +1,7 @@
-namespace Helm.Conversation.Direction;
+namespace Helm.Operations.Monitoring;
 
 /// <summary>The one place where measured values are rounded: into the answer, from which every rendering is made.</summary>
-internal static class Rounding
+public static class Rounding
 {
     /// <summary>To two decimals, but never to a zero, nor to a full hundred, that was not measured.</summary>
     public static decimal Of(decimal value)
@@ -30,6 +30,9 @@ internal static class Rounding
 
         return rounded;
     }
+
+    public static decimal? Beside(decimal? value, decimal? target) =>
+        value is { } known && target is { } limit ? Beside(known, limit) : Of(value);
 
     public static decimal? Of(decimal? value) => value is { } known ? Of(known) : null;
 
