@@ -1,4 +1,5 @@
 using Helm.Conversation.Intents;
+using Helm.Speech.Native;
 using Helm.Speech.Sphinx;
 using Helm.Speech.Wake;
 
@@ -60,6 +61,7 @@ internal sealed class Transcriber : IDisposable
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("requests.dict", speakable.Pronunciations.Concat(speakable.ExampleWords.Where(word => _requestWords.Contains(word.Key))).DistinctBy(word => word.Key)),
             "-lm", _folder.Write("requests.arpa", Model(requests, 0, NoOthers)), .. WideBeams]);
+        NativeHeap.GiveBack();
     }
 
     /// <summary>What cannot be said aloud.</summary>
