@@ -7,6 +7,9 @@ namespace Helm.Speech.Sphinx;
 /// <summary>One PocketSphinx decoder. Not thread-safe: one caller at a time.</summary>
 internal sealed unsafe class SphinxDecoder : IDisposable
 {
+    /// <summary>The library's name for what the arguments ask for.</summary>
+    private const string Usual = "_default";
+
     private static readonly TimeSpan RoomAlone = TimeSpan.FromSeconds(0.2);
 
     private readonly SphinxLibrary _library;
@@ -59,6 +62,35 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         Hear(Loudness.Quietest(samples, RoomAlone));
         Hear(samples);
         return Hypothesis();
+    }
+
+    /// <summary>
+    /// Another language model for the same ear. The acoustic model, the largest part of a decoder, is there once; the words
+    /// must be in the dictionary that the arguments named.
+    /// </summary>
+    /// <exception cref="SpeechEngineException">The model cannot be read.</exception>
+    public void Add(string search, string languageModel)
+    {
+        if (WithText(languageModel, file => WithText(search, name => _library.SetModel(Alive, (byte*)name, (byte*)file))) != 0)
+        {
+            throw new SpeechEngineException($"PocketSphinx does not accept its language model for {search}.");
+        }
+
+        Choose(Usual);
+    }
+
+    /// <summary>Decodes a whole utterance by a model that was added.</summary>
+    public string? Decode(string search, ReadOnlySpan<short> samples)
+    {
+        Choose(search);
+        try
+        {
+            return Decode(samples);
+        }
+        finally
+        {
+            Choose(Usual);
+        }
     }
 
     /// <summary>What was understood so far; null for nothing.</summary>
@@ -123,6 +155,27 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         fixed (short* first = samples)
         {
             _library.ProcessRaw(Alive, first, (nuint)samples.Length, 0, whole ? 1 : 0);
+        }
+    }
+
+    private void Choose(string search)
+    {
+        if (WithText(search, name => _library.SetSearch(Alive, (byte*)name)) != 0)
+        {
+            throw new SpeechEngineException($"PocketSphinx has no search called {search}.");
+        }
+    }
+
+    private static int WithText(string text, Func<nint, int> use)
+    {
+        var copy = Marshal.StringToCoTaskMemUTF8(text);
+        try
+        {
+            return use(copy);
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(copy);
         }
     }
 

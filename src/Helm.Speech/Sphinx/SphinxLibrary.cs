@@ -17,6 +17,8 @@ internal sealed unsafe class SphinxLibrary
         Free = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_free"];
         StartUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_start_utt"];
         StartStream = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_start_stream"];
+        SetModel = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, int>)sphinx["ps_set_lm_file"];
+        SetSearch = (delegate* unmanaged[Cdecl]<nint, byte*, int>)sphinx["ps_set_search"];
         EndUtterance = (delegate* unmanaged[Cdecl]<nint, int>)sphinx["ps_end_utt"];
         ProcessRaw = (delegate* unmanaged[Cdecl]<nint, short*, nuint, int, int, int>)sphinx["ps_process_raw"];
         Segments = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_iter"];
@@ -50,6 +52,12 @@ internal sealed unsafe class SphinxLibrary
 
     /// <summary>Forgets the noise that was heard so far.</summary>
     public delegate* unmanaged[Cdecl]<nint, int> StartStream { get; }
+
+    /// <summary>decoder, name of the search, file.</summary>
+    public delegate* unmanaged[Cdecl]<nint, byte*, byte*, int> SetModel { get; }
+
+    /// <summary>decoder, name of the search.</summary>
+    public delegate* unmanaged[Cdecl]<nint, byte*, int> SetSearch { get; }
 
     public delegate* unmanaged[Cdecl]<nint, int> EndUtterance { get; }
 
@@ -97,7 +105,7 @@ internal sealed unsafe class SphinxLibrary
         NativeModule.Find("libsphinxbase.so.3") is { } sphinxBase
         && NativeModule.Find("libpocketsphinx.so.3") is { } sphinx
         && sphinxBase.Has("cmd_ln_parse_r", "err_set_callback", "ngram_model_read", "ngram_ng_score")
-        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt", "ps_start_stream")
+        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt", "ps_start_stream", "ps_set_lm_file", "ps_set_search")
             ? new SphinxLibrary(sphinx, sphinxBase)
             : null;
 

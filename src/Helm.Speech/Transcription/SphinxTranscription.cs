@@ -1,5 +1,6 @@
 using Helm.Conversation.Intents;
 using Helm.Speech.Engines;
+using Helm.Speech.Native;
 using Helm.Speech.Sphinx;
 using Helm.Speech.Wake;
 
@@ -96,6 +97,9 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
     }
 
     /// <summary>Writing a language model leaves a hundred megabytes that are not needed again for hours.</summary>
-    private static void ReturnMemory() =>
+    private static void ReturnMemory()
+    {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeHeap.GiveBack();
+    }
 }

@@ -1,19 +1,19 @@
 using Helm.Conversation.Intents;
-using Helm.Speech.Native;
 using Helm.Speech.Sphinx;
 using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
 /// <summary>
-/// Decoders that hear the same sound: one by a grammar, one by a language model of whatever may be said; and where these
-/// two do not agree, one by what people say in other words.
+/// Two decoders that hear the same sound: one by a grammar, one by a language model of whatever may be said; where these
+/// two do not agree, the second listens again, for what people say in other words.
 /// </summary>
 internal sealed class Transcriber : IDisposable
 {
     private const int GeneralWords = 1_500;
     private const double ShareOfGeneralWords = 0.15;
     private const long LargestGrammar = 20_000;
+    private const string Requests = "requests";
 
     // Of two words, many are said about other things.
     private const int FewestFreeWords = 3;
@@ -24,7 +24,7 @@ internal sealed class Transcriber : IDisposable
     private readonly ModelFolder _folder = new();
     private readonly SphinxDecoder _byGrammar;
     private readonly SphinxDecoder _byLanguageModel;
-    private readonly SphinxDecoder? _byExamples;
+    private readonly bool _knowsExamples;
     private readonly PatternMatcher _matcher;
     private readonly HashSet<string> _commandWords;
     private readonly HashSet<string> _requestWords;
@@ -57,11 +57,11 @@ internal sealed class Transcriber : IDisposable
             "-hmm", model.Acoustic,
             "-dict", _folder.WriteDictionary("words.dict", generalWords.Concat(speakable.Pronunciations).Concat(speakable.ExampleWords).DistinctBy(word => word.Key)),
             "-lm", _folder.Write("open.arpa", open), .. WideBeams]);
-        _byExamples = speakable.Examples.Count == 0 ? null : SphinxDecoder.Create([
-            "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary("requests.dict", speakable.Pronunciations.Concat(speakable.ExampleWords.Where(word => _requestWords.Contains(word.Key))).DistinctBy(word => word.Key)),
-            "-lm", _folder.Write("requests.arpa", Model(requests, 0, NoOthers)), .. WideBeams]);
-        NativeHeap.GiveBack();
+        _knowsExamples = speakable.Examples.Count > 0;
+        if (_knowsExamples)
+        {
+            _byLanguageModel.Add(Requests, _folder.Write("requests.arpa", Model(requests, 0, NoOthers)));
+        }
     }
 
     /// <summary>What cannot be said aloud.</summary>
@@ -102,7 +102,7 @@ internal sealed class Transcriber : IDisposable
     /// </summary>
     private Transcript? InOtherWords(short[] samples, IReadOnlyList<string> open)
     {
-        var words = SpokenWords.OfHypothesis(_byExamples?.Decode(samples), _phrase);
+        var words = SpokenWords.OfHypothesis(_knowsExamples ? _byLanguageModel.Decode(Requests, samples) : null, _phrase);
         var distance = AgreementGate.Distance(words, open, _requestWords.Contains);
         return words.Count < FewestFreeWords || distance > _options.OtherWords ? null
             : Free(_requestPairs.Strange(words)) is { } verdict
@@ -135,7 +135,6 @@ internal sealed class Transcriber : IDisposable
     {
         _byGrammar.Dispose();
         _byLanguageModel.Dispose();
-        _byExamples?.Dispose();
         _folder.Dispose();
     }
 
