@@ -106,4 +106,7 @@ internal sealed record MetricRow : PatternRow
 internal sealed record ComplaintRow : PatternRow
 {
     public bool Benign { get; init; }
+
+    /// <summary>What it is where the line names another component; null for the same.</summary>
+    public string? Named { get; init; }
 }
