@@ -104,6 +104,36 @@ public sealed class CauseTests : IDisposable
             .Metric("payment", "error_rate_percent", 0.05, 11, Onset + 1);
     }
 
+    [Fact]
+    public void Who_takes_what_all_share_is_the_cause_and_those_who_are_throttled_with_their_usual_calls_are_not()
+    {
+        Throttled();
+        _case.Metric("report", "Invocations", 0, 5200).Metric("report", "ConcurrentExecutions", 0, 930);
+
+        var report = Fault("report", "capacity");
+
+        Assert.StartsWith("report takes so much of the account's concurrency", report.RootCause, StringComparison.Ordinal);
+        Assert.Empty(report.Proposals);
+    }
+
+    [Theory]
+    [InlineData(0, 12)]
+    [InlineData(300, 420)]
+    public void Who_is_throttled_while_nobody_else_leapt_is_the_cause(double before, double after)
+    {
+        Throttled();
+        _case.Metric("report", "ConcurrentExecutions", before, after);
+
+        Assert.Equal(["scale_lambda_concurrency payment"], Fault("payment", "capacity").Proposals.Select(one => $"{one.Action} {one.Target}"));
+    }
+
+    private void Throttled()
+    {
+        _case.Write("topology.json", """{"components":[{"name":"web","type":"service"},{"name":"payment","type":"lambda"},{"name":"report","type":"lambda"}],"edges":[]}""");
+        _case.Metric("payment", "Throttles", 0, 24, Onset + 5).Metric("web", "error_rate_percent", 0.05, 6, Onset + 5)
+            .Log("web", "ERROR", "TooManyRequestsException: Rate Exceeded. Reason: ConcurrentInvocationLimitExceeded, function=payment #", Onset + 5);
+    }
+
     public void Dispose() => _case.Dispose();
 
     private IncidentReport Fault(string component, string category)

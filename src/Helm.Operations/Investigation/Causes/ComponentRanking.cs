@@ -42,7 +42,7 @@ internal static class ComponentRanking
         "log:connections_exhausted" => signal.Mentions.Count > 0 ? 0.3 : 1.1,
         "log:unknown_error" => 0.5,
         var log when log.StartsWith("log:", StringComparison.Ordinal) => signal.Mentions.Count > 0 ? 0.7 : 1.3,
-        var high when high.EndsWith(".high", StringComparison.Ordinal) => 1.5,
+        var high when high.EndsWith(".high", StringComparison.Ordinal) || high.EndsWith(".leap", StringComparison.Ordinal) => 1.5,
         "traffic.up" or "traffic.down" => 0.1,
         _ => signal.Harm ? 0.9 : 0.55,
     };

@@ -37,7 +37,7 @@ internal sealed class SignalMatch(SignalMap map, string component)
         signal.Mentions.Count == 0 || signal.Mentions.Contains(component, StringComparer.OrdinalIgnoreCase);
 
     private static bool Is(Signal signal, string name) =>
-        name.EndsWith('*') ? signal.Name.StartsWith(name[..^1], StringComparison.Ordinal) && signal.Name != "log:bad_request" : signal.Name == name;
+        name.EndsWith('*') ? signal.Name.StartsWith(name[..^1], StringComparison.Ordinal) && signal.Name != "log:bad_request" : signal.Name == name || (name.EndsWith(".up", StringComparison.Ordinal) && signal.Name == name[..^3] + ".leap");
 
     /// <summary>A change explains only trouble that came after it, of the component that it changed or of those that need it.</summary>
     private bool Came(Signal signal)
