@@ -59,15 +59,6 @@ public sealed class ScenarioWalkTests(WalkedWorld world) : IClassFixture<WalkedW
         new("payment-retries", "payment", "payment", "dependency"),
         new("orders-pool-leak", "orders", "orders", "resource_exhaustion"),
         new("cart-unexplained", "cart"),
-        new("partner-api-slow", "api-handler"),
-        new("bucket-key-disabled", "billing", "uploads", "configuration"),
-        new("report-eats-concurrency", "orders", "nightly-report", "capacity"),
-        new("failover-stale-sessions", "api-lambda", "api-lambda", "database")
-        {
-            Remedy = ["restart_lambda api-lambda", "restart_lambda checkout"],
-            Sent = ["lambda:UpdateFunctionConfiguration", "lambda:UpdateFunctionConfiguration"],
-            AlsoTold = ["checkout/database"],
-        },
         new("quiet"),
         new("traffic-peak"),
         new("noisy-debug"),
