@@ -28,6 +28,9 @@ internal sealed class CloudEvidence(
             return [.. answers.OfType<Answered>()];
         }, cancellation);
 
+    public Task<IReadOnlyList<Answered>> LookAroundAsync(EvidenceRequest request, CancellationToken cancellation) =>
+        EachPlaceAsync(request, null, (connection, subjects, stop) => new MetricEvidence(cloud.Value.ServiceNamespace).AskAroundAsync(connection, subjects, request, stop), cancellation);
+
     public Task<IReadOnlyList<Answered>> ReadLogsAsync(EvidenceRequest request, string resource, string? text, CancellationToken cancellation) =>
         EachPlaceAsync(request, [resource], async (connection, subjects, stop) =>
         {

@@ -28,6 +28,10 @@ internal sealed class MetricEvidence(string serviceNamespace)
         return answers;
     }
 
+    /// <summary>Of what shares a limit with these.</summary>
+    public async Task<IReadOnlyList<Answered>> AskAroundAsync(CloudConnection connection, IReadOnlyList<Subject> subjects, EvidenceRequest request, CancellationToken cancellation) =>
+        Neighbours.Filled(await AskAsync(connection, await Neighbours.FindAsync(connection, subjects, cancellation), request, cancellation), Window(request));
+
     private IEnumerable<MetricQuery> Queries(Subject subject, EvidenceRow row) => row.Metrics.Select(metric =>
         new MetricQuery(metric.Namespace ?? subject.Kind!.Namespace ?? serviceNamespace, metric.Metric, metric.Statistic, subject.Dimensions));
 

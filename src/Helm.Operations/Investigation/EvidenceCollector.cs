@@ -20,6 +20,7 @@ public sealed class EvidenceCollector(
 
         bundle = With(bundle, await Task.WhenAll(sources.Select(source => source.LookAsync(request, cancellation))));
         bundle = With(bundle, [[Released(all, request)]]);
+        bundle = await AroundAsync(bundle, request, cancellation);
         var suspects = Suspects(bundle, []);
         reads(suspects);
         bundle = await CloselyAsync(bundle, request, suspects, cancellation);
@@ -32,6 +33,11 @@ public sealed class EvidenceCollector(
         reads(named);
         return await CloselyAsync(bundle, request, named, cancellation);
     }
+
+    private async Task<EvidenceBundle> AroundAsync(EvidenceBundle bundle, EvidenceRequest request, CancellationToken cancellation) =>
+        new SignalFinder(reasoning.Signals).SharesAreTaken(bundle)
+            ? With(bundle, await Task.WhenAll(sources.Select(source => source.LookAroundAsync(request, cancellation))))
+            : bundle;
 
     private async Task<EvidenceBundle> CloselyAsync(EvidenceBundle bundle, EvidenceRequest request, IReadOnlyCollection<string> resources, CancellationToken cancellation) =>
         With(bundle, await Task.WhenAll(sources.Select(source => source.LookCloselyAsync(request, resources, cancellation))));

@@ -9,6 +9,9 @@ public interface IEvidenceSource
     /// <summary>The cheap look at everything: metrics, and what there is.</summary>
     Task<IReadOnlyList<Answered>> LookAsync(EvidenceRequest request, CancellationToken cancellation);
 
+    /// <summary>What shares a limit with what is deployed, without being deployed.</summary>
+    Task<IReadOnlyList<Answered>> LookAroundAsync(EvidenceRequest request, CancellationToken cancellation);
+
     /// <summary>The close look at some: log lines, changes, states and limits.</summary>
     Task<IReadOnlyList<Answered>> LookCloselyAsync(EvidenceRequest request, IReadOnlyCollection<string> resources, CancellationToken cancellation);
 

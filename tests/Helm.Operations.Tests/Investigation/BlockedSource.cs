@@ -14,6 +14,8 @@ internal sealed class BlockedSource : IEvidenceSource
     public Task<IReadOnlyList<Answered>> LookAsync(EvidenceRequest request, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Answered>>([new("metrics", new() { Components = [new("api-lambda", "lambda"), new("orders-db", "rds")] })]);
 
+    public Task<IReadOnlyList<Answered>> LookAroundAsync(EvidenceRequest request, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Answered>>([]);
+
     public Task<IReadOnlyList<Answered>> LookCloselyAsync(EvidenceRequest request, IReadOnlyCollection<string> resources, CancellationToken cancellation) => Logs.Task;
 
     public Task<IReadOnlyList<Answered>> ReadLogsAsync(EvidenceRequest request, string resource, string? text, CancellationToken cancellation) => Logs.Task;

@@ -61,6 +61,7 @@ internal sealed class CloudFrontClient(AwsClient aws)
                     root.Child("DistributionConfig")?.Text("Enabled") == "true")
                 {
                     Modified = root.Time("LastModifiedTime"),
+                    Origins = [.. root.Items("Items", "Origin").Select(origin => origin.Required("DomainName")).Distinct()],
                 };
             },
             cancellation);
@@ -132,6 +133,9 @@ internal sealed class CloudFrontClient(AwsClient aws)
 internal sealed record Distribution(string Id, string Status, bool Enabled)
 {
     public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>The host names that it fetches from.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
 }
 
 /// <summary>An emptying of the cache: InProgress or Completed.</summary>

@@ -21,6 +21,9 @@ internal sealed record CauseRule
 
     public double Weight { get; init; }
 
+    /// <summary>Told of what is needed rather than of who needs it, where both show it.</summary>
+    public bool Deepest { get; init; }
+
     /// <summary>Says where, not why.</summary>
     public bool Generic { get; init; }
 
@@ -38,13 +41,13 @@ internal sealed record CauseRule
     public string Fix { get; init; } = "";
 }
 
-/// <summary>One cause outside of those who suffer from it.</summary>
-/// <param name="Component">Whose fault it is then, by what it is called.</param>
+/// <summary>One cause that several have, or one outside of those who suffer from it.</summary>
+/// <param name="Component">Whose fault it is then, by what it is called; null where it stays that of the likeliest.</param>
 /// <param name="Cause">For people; <c>{components}</c> is filled in.</param>
-internal sealed record SharedCause(string Component, string Cause);
+internal sealed record SharedCause(string? Component, string Cause);
 
 /// <summary>A remedy of a cause.</summary>
-/// <param name="At">component or callers.</param>
+/// <param name="At">component, callers or alike: all that have the cause.</param>
 /// <param name="Kind">Only components of this kind.</param>
 /// <param name="Limit">The fact that is raised, by the factor.</param>
 internal sealed record RemedyRow(string Action, string At, string Kind, string Effect, string? Limit = null, double Factor = 1);
@@ -65,6 +68,6 @@ public sealed class CauseTable
             .FirstOrDefault(pair => !SignalMatch.IsTerm(pair.term));
         return wrong.Id is null
             ? new(rules)
-            : throw new InvalidDataException($"{path}: cause {wrong.Id} has \"{wrong.term}\", which is no signal; write own:, callers:, needs: or any: and a name such as latency.up, log:timeout or change:deployment.");
+            : throw new InvalidDataException($"{path}: cause {wrong.Id} has \"{wrong.term}\", which is no signal; write own:, callers:, named:, needs:, others: or any: and a name such as latency.up, log:timeout or change:deployment.");
     }
 }

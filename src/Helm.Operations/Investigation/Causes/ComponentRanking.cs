@@ -38,11 +38,11 @@ internal static class ComponentRanking
     {
         var change when change.StartsWith("change:", StringComparison.Ordinal) => ChangeWeight(map, name, change, signal),
         "log:bad_request" => 0.05,
-        "log:timeout" or "log:unreachable" or "log:upstream_fails" => signal.Mentions.Count > 0 ? 0.2 : 0.5,
+        "log:timeout" or "log:slow" or "log:unreachable" or "log:stale_connection" or "log:upstream_fails" => signal.Mentions.Count > 0 ? 0.2 : 0.5,
         "log:connections_exhausted" => signal.Mentions.Count > 0 ? 0.3 : 1.1,
         "log:unknown_error" => 0.5,
         var log when log.StartsWith("log:", StringComparison.Ordinal) => signal.Mentions.Count > 0 ? 0.7 : 1.3,
-        var high when high.EndsWith(".high", StringComparison.Ordinal) => 1.5,
+        var high when high.EndsWith(".high", StringComparison.Ordinal) || high.EndsWith(".leap", StringComparison.Ordinal) => 1.5,
         "traffic.up" or "traffic.down" => 0.1,
         _ => signal.Harm ? 0.9 : 0.55,
     };

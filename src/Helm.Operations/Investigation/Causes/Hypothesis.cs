@@ -5,6 +5,9 @@ namespace Helm.Operations.Investigation.Causes;
 /// <summary>A cause that may be it, at one component, with what speaks for it and against it.</summary>
 internal sealed record Hypothesis(CauseRule Rule, string Component, double Score, double Fit, IReadOnlyList<Signal> For, IReadOnlyList<Signal> Against)
 {
+    /// <summary>All components that have it.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [Component];
+
     public string Cause { get; init; } = Rule.Cause.Replace("{component}", Component, StringComparison.Ordinal);
 }
 
@@ -20,6 +23,7 @@ internal sealed class HypothesisFinder(CauseTable causes)
         var tried = ranking.SelectMany(component => causes.Rules.Select(rule => Try(rule, component, ranking[0].Score, map))).OfType<Hypothesis>()
             .OrderBy(hypothesis => hypothesis.Rule.Generic).ThenByDescending(hypothesis => hypothesis.Score)
             .ThenBy(hypothesis => hypothesis.Component, StringComparer.Ordinal).ToList();
+        tried.RemoveAll(hypothesis => hypothesis.Rule.Deepest && tried.Any(other => other.Rule == hypothesis.Rule && map.NeedsOf(hypothesis.Component).Contains(other.Component)));
         return ([.. tried.Where(hypothesis => hypothesis.Against.Count == 0)], [.. tried.Where(hypothesis => hypothesis.Against.Count > 0 && !hypothesis.Rule.Generic)]);
     }
 

@@ -24,8 +24,9 @@ internal static class SharedCauses
 
     private static Hypothesis One(SharedCause together, List<Hypothesis> alike, Hypothesis first) => alike.Count < 2 ? first : first with
     {
-        Component = together.Component,
+        Component = together.Component ?? first.Component,
         Cause = together.Cause.Replace("{components}", Listed([.. alike.Select(one => one.Component).Order(StringComparer.Ordinal)]), StringComparison.Ordinal),
+        Alike = [.. alike.Select(one => one.Component).Order(StringComparer.Ordinal)],
         For = [.. alike.SelectMany(one => one.For).Distinct()],
     };
 

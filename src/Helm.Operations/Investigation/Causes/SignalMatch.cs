@@ -6,7 +6,7 @@ namespace Helm.Operations.Investigation.Causes;
 internal sealed class SignalMatch(SignalMap map, string component)
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(3);
-    private static readonly string[] Scopes = ["own", "callers", "needs", "any"];
+    private static readonly string[] Scopes = ["own", "callers", "named", "needs", "others", "any"];
 
     public static bool IsTerm(string term) =>
         term.Split(':', 2) is [var scope, { Length: > 0 } name] && Scopes.Contains(scope)
@@ -19,13 +19,15 @@ internal sealed class SignalMatch(SignalMap map, string component)
     private IEnumerable<Signal> Term(string term)
     {
         var (scope, name) = (term[..term.IndexOf(':', StringComparison.Ordinal)], term[(term.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        return Scope(scope).Where(signal => Is(signal, name) && (scope == "any" || Came(signal)));
+        return Scope(scope).Where(signal => Is(signal, name) && (scope is "any" or "others" || Came(signal)));
     }
 
     private IEnumerable<Signal> Scope(string scope) => scope switch
     {
         "own" => map.Of(component).Concat(map.Of("").Where(signal => signal.Text.Contains(component, StringComparison.OrdinalIgnoreCase))),
         "callers" => map.CallersOf(component).SelectMany(map.Of).Where(signal => Names(signal)),
+        "named" => map.All.Where(signal => signal.Mentions.Contains(component, StringComparer.OrdinalIgnoreCase)),
+        "others" => map.All.Where(signal => !string.Equals(signal.Component, component, StringComparison.OrdinalIgnoreCase)),
         "needs" => map.NeedsOf(component).SelectMany(map.Of),
         _ => map.All,
     };
@@ -35,7 +37,7 @@ internal sealed class SignalMatch(SignalMap map, string component)
         signal.Mentions.Count == 0 || signal.Mentions.Contains(component, StringComparer.OrdinalIgnoreCase);
 
     private static bool Is(Signal signal, string name) =>
-        name.EndsWith('*') ? signal.Name.StartsWith(name[..^1], StringComparison.Ordinal) && signal.Name != "log:bad_request" : signal.Name == name;
+        name.EndsWith('*') ? signal.Name.StartsWith(name[..^1], StringComparison.Ordinal) && signal.Name != "log:bad_request" : signal.Name == name || (name.EndsWith(".up", StringComparison.Ordinal) && signal.Name == name[..^3] + ".leap");
 
     /// <summary>A change explains only trouble that came after it, of the component that it changed or of those that need it.</summary>
     private bool Came(Signal signal)

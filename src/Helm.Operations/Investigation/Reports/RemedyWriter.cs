@@ -10,7 +10,7 @@ internal sealed class RemedyWriter(EvidenceBundle bundle, SignalMap map)
     public IReadOnlyList<ProposedRemedy> Of(Hypothesis cause) =>
     [
         .. from row in cause.Rule.Remedies
-           from target in row.At == "component" ? [cause.Component] : Callers(cause.Component)
+           from target in row.At switch { "component" => [cause.Component], "alike" => cause.Alike, _ => Callers(cause.Component) }
            where map.KindOf(target) == row.Kind
            select new ProposedRemedy(row.Action, target, bundle.Subject.Environment, Parameters(row, target), row.Effect),
     ];

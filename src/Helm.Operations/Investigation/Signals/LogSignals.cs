@@ -49,13 +49,21 @@ internal sealed partial class LogSignals(SignalTable table, EvidenceBundle bundl
         }
 
         var benign = complaint is { Benign: true };
-        var name = benign ? "bad_request" : complaint?.Name ?? "unknown_error";
-        return new(component, $"log:{name}", Strength(after, benign, loud), Since(lines, before), Told(component, template, lines), query)
+        var mentions = benign ? [] : Mentions(component, lines);
+        return new(component, $"log:{NameOf(complaint, mentions)}", Strength(after, benign, loud), Since(lines, before), Told(component, template, lines), query)
         {
             Harm = loud && !benign && after >= Fewest,
-            Mentions = benign ? [] : Mentions(component, lines),
+            Mentions = mentions,
         };
     }
+
+    private static string NameOf(ComplaintRow? complaint, IReadOnlyList<string> mentions) => complaint switch
+    {
+        null => "unknown_error",
+        { Benign: true } => "bad_request",
+        { Named: { } named } when mentions.Count > 0 => named,
+        _ => complaint.Name,
+    };
 
     private static bool HasSurged(ComplaintRow? complaint, double before, double after) =>
         after >= (complaint is not null && Severe.Contains(complaint.Name) ? 1 : Fewest) && (before == 0 || after >= Surge * before);

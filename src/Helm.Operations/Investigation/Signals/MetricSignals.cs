@@ -8,6 +8,9 @@ internal sealed class MetricSignals(SignalTable table, EvidenceBundle bundle)
     /// <summary>In percent of the requests; fewer are the usual grain.</summary>
     private const double LeastErrors = 0.1;
 
+    /// <summary>What was so many times less was nearly nothing.</summary>
+    private const double Nothing = 20;
+
     private static readonly string[] Shares = ["rate", "percent", "ratio", "pct"];
 
     private readonly ResourceLimits _limits = new(bundle);
@@ -52,11 +55,13 @@ internal sealed class MetricSignals(SignalTable table, EvidenceBundle bundle)
     }
 
     private static Signal Moved(Trace trace, MetricRow row, Shift shift, string text, string query) =>
-        new(trace.Component, $"{row.Kind}.{shift.Direction}", Strength(shift), Time(shift.At), text, query)
+        new(trace.Component, $"{row.Kind}.{(Leapt(row, shift) ? "leap" : shift.Direction)}", Strength(shift), Time(shift.At), text, query)
         {
             Harm = row.Harm && shift.Direction == row.Bad,
             Gradual = shift.Gradual,
         };
+
+    private static bool Leapt(MetricRow row, Shift shift) => row.Leap > 0 && shift.After >= row.Leap && shift.Times >= Nothing;
 
     /// <summary>A count of errors says little beside three times the requests; their share says it.</summary>
     private (IReadOnlyList<MetricPoint> Points, bool AsRate) AsRate(Trace trace)

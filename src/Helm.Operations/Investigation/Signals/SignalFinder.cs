@@ -18,6 +18,11 @@ internal sealed class SignalFinder(SignalTable table)
         return [.. metrics, .. logs, .. Changes(bundle, first)];
     }
 
+    /// <summary>Something is throttled with its usual calls: then somebody else may have taken what they share.</summary>
+    public bool SharesAreTaken(EvidenceBundle bundle) =>
+        Find(bundle).GroupBy(signal => signal.Component, signal => signal.Name)
+            .Any(component => component.Contains("throttles.up") && !component.Contains("traffic.up"));
+
     /// <summary>When things began to go wrong: the first harm that the metrics show, else what the alert says.</summary>
     private static DateTimeOffset? Onset(EvidenceBundle bundle, List<Signal> metrics) =>
         metrics.Where(signal => signal.Harm).Select(signal => (DateTimeOffset?)signal.Since).Min()

@@ -98,6 +98,9 @@ internal sealed record MetricRow : PatternRow
     /// <summary>By how much it has to change at least.</summary>
     public double Least { get; init; }
 
+    /// <summary>From nearly nothing to so much it leapt rather than rose; 0 for never.</summary>
+    public double Leap { get; init; }
+
     /// <summary>The share in percent from which on nothing is left; 0 for none.</summary>
     public double End { get; init; }
 }
@@ -106,4 +109,7 @@ internal sealed record MetricRow : PatternRow
 internal sealed record ComplaintRow : PatternRow
 {
     public bool Benign { get; init; }
+
+    /// <summary>What it is where the line names another component; null for the same.</summary>
+    public string? Named { get; init; }
 }
