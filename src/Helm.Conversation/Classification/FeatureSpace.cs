@@ -7,6 +7,10 @@ namespace Helm.Conversation.Classification;
 /// <summary>The n-grams of the training sentences, each with its place in the vectors and its weight.</summary>
 internal sealed class FeatureSpace
 {
+    /// <summary>One for each thread: there are hundreds of n-grams in a sentence.</summary>
+    [ThreadStatic]
+    private static Grams? _grams;
+
     private readonly HashIndex _features;
     // By row. Three figures are enough to weigh with.
     private readonly Half[] _rarities;
@@ -66,7 +70,7 @@ internal sealed class FeatureSpace
 
     public FeatureVector Read(string text)
     {
-        var grams = new Grams();
+        var grams = _grams ??= new Grams();
         grams.Read(text, _keepsPunctuation);
 
         return Vector(new Counted(Known(grams.Words), Known(grams.Characters)));

@@ -48,10 +48,7 @@ internal sealed class TagWeights
         {
             var here = sums.Slice(at * _states.Count, _states.Count);
             here.Clear();
-            foreach (var row in words.At(at))
-            {
-                AddEmission(here, row);
-            }
+            AddEmissions(here, words.At(at));
         }
     }
 
@@ -129,15 +126,17 @@ internal sealed class TagWeights
     /// <summary>It learns no more: from now on it needs less room.</summary>
     public void Settle() => (_emissions, _learning, _sizes) = (_learning!.Pack(_states.Count), null, []);
 
-    private void AddEmission(Span<float> sums, int feature)
+    private void AddEmissions(Span<float> sums, ReadOnlySpan<int> rows)
     {
         if (_learning is null)
         {
-            _emissions!.AddTo(sums, feature);
+            _emissions!.AddTo(sums, rows, []);
+            return;
         }
-        else
+
+        foreach (var row in rows)
         {
-            Vectors.AddTimes(sums, _learning.Row(feature * _states.Count, _states.Count), _sizes[feature]);
+            Vectors.AddTimes(sums, _learning.Row(row * _states.Count, _states.Count), _sizes[row]);
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Tagger
 
     public TagReading Read(IReadOnlyList<string> words)
     {
-        var (features, found) = (new WordFeatures(words), new List<ulong>());
+        var (features, found) = (new WordFeatures(words), new List<ulong>(WordFeatures.Most));
         var (rows, ends, length) = (new int[features.Words * WordFeatures.Most], new int[features.Words], 0);
         for (var at = 0; at < ends.Length; at++)
         {

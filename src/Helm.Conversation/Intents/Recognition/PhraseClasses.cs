@@ -103,6 +103,19 @@ internal sealed class PhraseSpans(int length, int classes)
 
     public bool Has(int number) => number >= 0 && _has[number];
 
+    public bool HasAny(ReadOnlySpan<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (Has(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether phrases and values account for all words together; where they do not, no frame does.</summary>
     public bool Cover(Lattice lattice)
     {
