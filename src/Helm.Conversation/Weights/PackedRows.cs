@@ -77,7 +77,7 @@ internal sealed class PackedRows
         var factors = rows.Length <= MostAtHand ? stackalloc float[rows.Length] : new float[rows.Length];
         for (var at = 0; at < rows.Length; at++)
         {
-            factors[at] = (float)_scales[rows[at]] * (times.IsEmpty ? 1 : times[at]);
+            factors[at] = Halves.ToSingle(_scales[rows[at]]) * (times.IsEmpty ? 1 : times[at]);
         }
 
         var first = 0;
