@@ -7,6 +7,10 @@ namespace Helm.Conversation.Classification;
 /// <summary>The n-grams of the training sentences, each with its place in the vectors and its weight.</summary>
 internal sealed class FeatureSpace
 {
+    /// <summary>One for each thread: there are hundreds of n-grams in a sentence.</summary>
+    [ThreadStatic]
+    private static Grams? _grams;
+
     private readonly HashIndex _features;
     // By row. Three figures are enough to weigh with.
     private readonly Half[] _rarities;
@@ -66,7 +70,7 @@ internal sealed class FeatureSpace
 
     public FeatureVector Read(string text)
     {
-        var grams = new Grams();
+        var grams = _grams ??= new Grams();
         grams.Read(text, _keepsPunctuation);
 
         return Vector(new Counted(Known(grams.Words), Known(grams.Characters)));
@@ -74,10 +78,15 @@ internal sealed class FeatureSpace
 
     private (int Row, int Times)[] Known(ReadOnlySpan<(ulong Gram, int Times)> grams)
     {
-        var known = new (int, int)[grams.Length];
+        var known = new (int Row, int Times)[grams.Length];
         for (var at = 0; at < grams.Length; at++)
         {
-            known[at] = (_features.Find(grams[at].Gram), grams[at].Times);
+            known[at] = (_features.Start(grams[at].Gram), grams[at].Times);
+        }
+
+        for (var at = 0; at < known.Length; at++)
+        {
+            known[at].Row = _features.FindFrom(known[at].Row, grams[at].Gram);
         }
 
         return known;
@@ -124,7 +133,7 @@ internal sealed class FeatureSpace
         var (squares, added) = (0f, 0);
         foreach (var (row, times) in grams)
         {
-            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (row >= 0 ? (float)_rarities[row] : _rarityOfUnknown) * (roots.IsEmpty ? 1 : roots[row]);
+            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * (row >= 0 ? Halves.ToSingle(_rarities[row]) : _rarityOfUnknown) * (roots.IsEmpty ? 1 : roots[row]);
             squares += value * value;
             if (row >= 0)
             {

@@ -46,10 +46,7 @@ internal sealed class LinearModel(PackedRows weights, float[] biases)
     public float[] Scores(FeatureVector vector)
     {
         float[] scores = [.. biases];
-        for (var i = 0; i < vector.Rows.Length; i++)
-        {
-            weights.AddTo(scores, vector.Rows[i], vector.Values[i]);
-        }
+        weights.AddTo(scores, vector.Rows, vector.Values);
 
         return scores;
     }

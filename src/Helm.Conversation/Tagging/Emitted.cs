@@ -28,7 +28,7 @@ internal sealed class Emitted(TagStates states)
         Length = words.Words;
         if (_sums.Length < Length * states.Count)
         {
-            (_sums, _factors) = (new float[Length * states.Count], new float[Length * states.Count]);
+            (_sums, _factors) = (GC.AllocateUninitializedArray<float>(Length * states.Count), GC.AllocateUninitializedArray<float>(Length * states.Count));
         }
 
         weights.Emissions(words, _sums);

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Helm.Conversation.Tagging;
 
@@ -16,6 +18,7 @@ internal sealed class Paths
     private readonly float[] _emitted;
     private readonly int _label;
     private readonly int _tags;
+    private readonly int _room;
     private readonly float[] _forward;
     private readonly float[] _backward;
     private readonly float[] _scales;
@@ -23,14 +26,14 @@ internal sealed class Paths
     /// <param name="emitted">At least one word.</param>
     public Paths(TagWeights weights, int label, Emitted emitted)
     {
-        (_weights, _label, _tags) = (weights, label, weights.States.Tags(label));
+        (_weights, _label, _tags, _room) = (weights, label, weights.States.Tags(label), weights.Room(label));
         _emitted = emitted.Factors(label).ToArray();
-        _forward = new float[emitted.Length * _tags];
+        _forward = new float[emitted.Length * _room];
         _backward = new float[emitted.Length * _tags];
         _scales = new float[emitted.Length];
         for (var at = 0; at < Length; at++)
         {
-            _scales[at] = Forward(weights, label, At(_emitted, at), at == 0 ? [] : At(_forward, at - 1), At(_forward, at));
+            _scales[at] = Forward(weights, label, At(_emitted, at), at == 0 ? [] : _forward.AsSpan((at - 1) * _room, _tags), _forward.AsSpan(at * _room, _room));
         }
 
         Backward();
@@ -43,14 +46,13 @@ internal sealed class Paths
     {
         var tags = weights.States.Tags(label);
         var factors = emitted.Factors(label);
-        Span<float> before = stackalloc float[tags];
-        Span<float> here = stackalloc float[tags];
+        Span<float> before = stackalloc float[weights.Room(label)];
+        Span<float> here = stackalloc float[before.Length];
         var (log, product) = (emitted.Height(label), 1.0);
         for (var at = 0; at < emitted.Length; at++)
         {
             here.CopyTo(before);
-            here.Clear();
-            product *= Forward(weights, label, factors.Slice(at * tags, tags), at == 0 ? [] : before, here);
+            product *= Forward(weights, label, factors.Slice(at * tags, tags), at == 0 ? [] : before[..tags], here);
             if (product is < Tiny or > Huge)
             {
                 (log, product) = (log + Math.Log(product), 1);
@@ -69,7 +71,7 @@ internal sealed class Paths
     {
         for (var tag = 0; tag < _tags; tag++)
         {
-            chances[tag] = share * At(_forward, at)[tag] * At(_backward, at)[tag];
+            chances[tag] = share * _forward[(at * _room) + tag] * At(_backward, at)[tag];
         }
     }
 
@@ -77,7 +79,7 @@ internal sealed class Paths
     public void Chances(int at, int from, float share, ReadOnlySpan<float> arriving, Span<float> chances)
     {
         var factors = _weights.Factors(_label, from);
-        var before = share * At(_forward, at - 1)[from];
+        var before = share * _forward[((at - 1) * _room) + from];
         for (var tag = 0; tag < _tags; tag++)
         {
             chances[tag] = arriving[tag] * (before * factors[tag]);
@@ -111,30 +113,35 @@ internal sealed class Paths
         }
     }
 
-    /// <summary>From the chances of the tags at the word before to those here, which were 0; their total before it was made 1.</summary>
+    /// <summary>From the chances of the tags at the word before to those here; their total before it was made 1.</summary>
+    /// <param name="before">Empty where there is no word before.</param>
+    /// <param name="here">With room for whole vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Forward(TagWeights weights, int label, ReadOnlySpan<float> emitted, ReadOnlySpan<float> before, Span<float> here)
     {
-        if (before.IsEmpty)
+        var factors = MemoryMarshal.Cast<float, Vector256<float>>(weights.Factors(label));
+        var chances = MemoryMarshal.Cast<float, Vector256<float>>(here);
+        for (var part = 0; part < chances.Length; part++)
         {
-            Vectors.Add(here, weights.Factors(label, here.Length));
-        }
+            var sum = before.IsEmpty ? factors[(emitted.Length * chances.Length) + part] : Vector256<float>.Zero;
+            for (var from = 0; from < before.Length; from++)
+            {
+                sum += factors[(from * chances.Length) + part] * before[from];
+            }
 
-        for (var from = 0; from < before.Length; from++)
-        {
-            Vectors.AddTimes(here, weights.Factors(label, from), before[from]);
+            chances[part] = sum;
         }
 
         var total = 0f;
-        for (var tag = 0; tag < here.Length; tag++)
+        for (var tag = 0; tag < emitted.Length; tag++)
         {
             here[tag] *= emitted[tag];
             total += here[tag];
         }
 
-        foreach (ref var chance in here)
+        foreach (ref var some in chances)
         {
-            chance /= total;
+            some /= total;
         }
 
         return total;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Helm.Conversation.Weights;
 
 namespace Helm.Conversation.Tagging;
@@ -48,10 +49,7 @@ internal sealed class TagWeights
         {
             var here = sums.Slice(at * _states.Count, _states.Count);
             here.Clear();
-            foreach (var row in words.At(at))
-            {
-                AddEmission(here, row);
-            }
+            AddEmissions(here, words.At(at));
         }
     }
 
@@ -59,7 +57,13 @@ internal sealed class TagWeights
     public ReadOnlySpan<float> Transitions(int label, int from) => _transitions[label].Row(from * _states.Tags(label), _states.Tags(label));
 
     /// <summary>The same as factors of a chance.</summary>
-    public ReadOnlySpan<float> Factors(int label, int from) => _factors[label].AsSpan(from * _states.Tags(label), _states.Tags(label));
+    public ReadOnlySpan<float> Factors(int label, int from) => _factors[label].AsSpan(from * Room(label), _states.Tags(label));
+
+    /// <summary>Those from all tags, each row with zeros behind it up to <see cref="Room"/>.</summary>
+    public ReadOnlySpan<float> Factors(int label) => _factors[label];
+
+    /// <summary>As many numbers as a row of a label's tags takes where it is gone through by whole vectors.</summary>
+    public int Room(int label) => (_states.Tags(label) + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
 
     /// <summary>The logarithm of the largest sum of such factors from one tag to all: no word makes paths likelier than that.</summary>
     public double MostLog(int label) => _mostLogs[label];
@@ -80,20 +84,17 @@ internal sealed class TagWeights
     public void Refresh(int label)
     {
         var tags = _states.Tags(label);
-        var factors = _factors[label] ??= new float[(tags + 1) * tags];
-        var weights = _transitions[label].Row(0, factors.Length);
-        for (var at = 0; at < factors.Length; at++)
+        var (room, most) = (Room(label), 0f);
+        var factors = _factors[label] ??= new float[(tags + 1) * room];
+        for (var from = 0; from <= tags; from++)
         {
-            factors[at] = MathF.Exp(weights[at]);
-        }
-
-        var most = 0f;
-        for (var from = 0; from < factors.Length; from += tags)
-        {
+            var weights = Transitions(label, from);
+            var row = factors.AsSpan(from * room, tags);
             var sum = 0f;
-            foreach (var factor in factors.AsSpan(from, tags))
+            for (var tag = 0; tag < tags; tag++)
             {
-                sum += factor;
+                row[tag] = MathF.Exp(weights[tag]);
+                sum += row[tag];
             }
 
             most = Math.Max(most, sum);
@@ -129,15 +130,17 @@ internal sealed class TagWeights
     /// <summary>It learns no more: from now on it needs less room.</summary>
     public void Settle() => (_emissions, _learning, _sizes) = (_learning!.Pack(_states.Count), null, []);
 
-    private void AddEmission(Span<float> sums, int feature)
+    private void AddEmissions(Span<float> sums, ReadOnlySpan<int> rows)
     {
         if (_learning is null)
         {
-            _emissions!.AddTo(sums, feature);
+            _emissions!.AddTo(sums, rows, []);
+            return;
         }
-        else
+
+        foreach (var row in rows)
         {
-            Vectors.AddTimes(sums, _learning.Row(feature * _states.Count, _states.Count), _sizes[feature]);
+            Vectors.AddTimes(sums, _learning.Row(row * _states.Count, _states.Count), _sizes[row]);
         }
     }
 }

@@ -53,14 +53,20 @@ internal sealed class Tagger
 
     public TagReading Read(IReadOnlyList<string> words)
     {
-        var (features, found) = (new WordFeatures(words), new List<ulong>());
+        var (features, found) = (new WordFeatures(words), new List<ulong>(WordFeatures.Most));
         var (rows, ends, length) = (new int[features.Words * WordFeatures.Most], new int[features.Words], 0);
+        Span<int> starts = stackalloc int[WordFeatures.Most];
         for (var at = 0; at < ends.Length; at++)
         {
             features.Read(at, found);
-            foreach (var feature in found)
+            for (var number = 0; number < found.Count; number++)
             {
-                if (_features.Find(feature) is >= 0 and var row)
+                starts[number] = _features.Start(found[number]);
+            }
+
+            for (var number = 0; number < found.Count; number++)
+            {
+                if (_features.FindFrom(starts[number], found[number]) is >= 0 and var row)
                 {
                     rows[length++] = row;
                 }

@@ -12,14 +12,20 @@ internal sealed class PackedRows
 {
     private const int Lanes = 8;
 
+    /// <summary>As many lanes as are added at once.</summary>
+    private const int Block = 3 * Lanes;
+
+    /// <summary>Rows that a sentence may have before more room is needed.</summary>
+    private const int MostAtHand = 512;
+
     private readonly int _width;
     private readonly sbyte[] _weights;
     private readonly Half[] _scales;
 
     private PackedRows(int rows, int width)
     {
-        // A few bytes more, so that the last row can be read eight at a time as well.
-        (_width, _weights, _scales) = (width, new sbyte[(rows * width) + Lanes], new Half[rows]);
+        // A few bytes more, so that the end of the last row can be read as a whole block as well.
+        (_width, _weights, _scales) = (width, new sbyte[(rows * width) + Block], new Half[rows]);
     }
 
     public int Count => _scales.Length;
@@ -64,26 +70,55 @@ internal sealed class PackedRows
         writer.Write(MemoryMarshal.AsBytes(_scales.AsSpan()));
     }
 
-    /// <summary>Adds a row, each weight so many times.</summary>
-    public void AddTo(Span<float> sums, int row, float times = 1)
+    /// <summary>Adds rows one after the other. The sums of a block stay at hand while all rows pass.</summary>
+    /// <param name="times">How often each counts; none where each counts once.</param>
+    public void AddTo(Span<float> sums, ReadOnlySpan<int> rows, ReadOnlySpan<float> times)
     {
-        var factor = (float)_scales[row] * times;
-        var from = row * _width;
-        var scale = Vector128.Create(factor);
-        ref var weights = ref MemoryMarshal.GetReference(_weights.AsSpan(from));
-        ref var sum = ref MemoryMarshal.GetReference(sums[.._width]);
-        nuint at = 0;
-        for (; at + Lanes <= (nuint)_width; at += Lanes)
+        var factors = rows.Length <= MostAtHand ? stackalloc float[rows.Length] : new float[rows.Length];
+        for (var at = 0; at < rows.Length; at++)
         {
-            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.LoadUnsafe(ref weights, at)));
-            (Vector128.LoadUnsafe(ref sum, at) + (Vector128.ConvertToSingle(low) * scale)).StoreUnsafe(ref sum, at);
-            (Vector128.LoadUnsafe(ref sum, at + 4) + (Vector128.ConvertToSingle(high) * scale)).StoreUnsafe(ref sum, at + 4);
+            factors[at] = Halves.ToSingle(_scales[rows[at]]) * (times.IsEmpty ? 1 : times[at]);
         }
 
-        for (var last = (int)at; last < _width; last++)
+        var first = 0;
+        for (; first + Block <= _width; first += Block)
         {
-            sums[last] += _weights[from + last] * factor;
+            AddBlock(sums.Slice(first, Block), first, rows, factors);
         }
+
+        if (first < _width)
+        {
+            Span<float> rest = stackalloc float[Block];
+            sums[first.._width].CopyTo(rest);
+            AddBlock(rest, first, rows, factors);
+            rest[..(_width - first)].CopyTo(sums[first..]);
+        }
+    }
+
+    private void AddBlock(Span<float> sums, int first, ReadOnlySpan<int> rows, ReadOnlySpan<float> factors)
+    {
+        ref var sum = ref MemoryMarshal.GetReference(sums[..Block]);
+        var (one, two, three) = (Vector256.LoadUnsafe(ref sum), Vector256.LoadUnsafe(ref sum, Lanes), Vector256.LoadUnsafe(ref sum, 2 * Lanes));
+        for (var at = 0; at < rows.Length; at++)
+        {
+            ref var weights = ref MemoryMarshal.GetReference(_weights.AsSpan((rows[at] * _width) + first, Block));
+            var factor = Vector256.Create(factors[at]);
+            one += Eight(ref weights, 0) * factor;
+            two += Eight(ref weights, Lanes) * factor;
+            three += Eight(ref weights, 2 * Lanes) * factor;
+        }
+
+        one.StoreUnsafe(ref sum);
+        two.StoreUnsafe(ref sum, Lanes);
+        three.StoreUnsafe(ref sum, 2 * Lanes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Eight(ref sbyte weights, nuint at)
+    {
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at)))).AsSByte();
+
+        return Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,6 +11,8 @@ public sealed class PackedRowsTests
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(21)]
+    [InlineData(24)]
+    [InlineData(55)]
     public void A_row_is_added_as_it_was_but_for_the_last_of_a_hundred_parts(int width)
     {
         var random = new Random(11);
@@ -19,7 +21,7 @@ public sealed class PackedRowsTests
         for (var row = 0; row < Rows; row++)
         {
             float[] sums = [.. Enumerable.Repeat(1f, width)];
-            packed.AddTo(sums, row, times: 2);
+            packed.AddTo(sums, [row], [2]);
 
             var most = weights.AsSpan(row * width, width).ToArray().Max(MathF.Abs);
             for (var at = 0; at < width; at++)
@@ -30,10 +32,29 @@ public sealed class PackedRowsTests
     }
 
     [Fact]
+    public void Rows_are_added_one_after_the_other_in_their_order()
+    {
+        const int Width = 31;
+        var random = new Random(12);
+        var packed = PackedRows.Pack([.. Enumerable.Range(0, Rows * Width).Select(_ => (float)((random.NextDouble() * 6) - 3))], Width);
+        int[] rows = [3, 0, 3, 4];
+        float[] times = [0.3f, 1.7f, -2.1f, 0.9f];
+        var (together, alone) = (new float[Width], new float[Width]);
+
+        packed.AddTo(together, rows, times);
+        foreach (var (row, often) in rows.Zip(times))
+        {
+            packed.AddTo(alone, [row], [often]);
+        }
+
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
     public void A_row_of_nothing_adds_nothing()
     {
         var sums = new float[3];
-        PackedRows.Pack([0, 0, 0], 3).AddTo(sums, 0);
+        PackedRows.Pack([0, 0, 0], 3).AddTo(sums, [0], []);
 
         Assert.Equal([0, 0, 0], sums);
     }

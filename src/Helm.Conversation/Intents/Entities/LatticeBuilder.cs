@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
 using Helm.Conversation.Intents.Text;
@@ -39,7 +40,7 @@ internal sealed class LatticeBuilder(WordLists lists)
 
     public Lattice Build(Tokens tokens, VocabularyIndex index, Reach reach)
     {
-        var exact = Read(tokens, index, Reach.Exact);
+        var exact = Read(tokens, index, Reach.Exact, []);
 
         return reach == Reach.Exact ? exact : Extend(exact, tokens, index, reach);
     }
@@ -47,22 +48,28 @@ internal sealed class LatticeBuilder(WordLists lists)
     /// <summary>Reads more freely what was read less so; gives the same where that adds nothing.</summary>
     public Lattice Extend(Lattice known, Tokens tokens, VocabularyIndex index, Reach reach)
     {
-        return reach switch
+        if (reach == Reach.Open)
         {
-            Reach.Open => new Lattice(known, (lattice, start) => AddOpen(lattice, tokens, index, start)),
-            Reach.Repaired when !IsRepairable(tokens, index) => known,
-            // Each reach only adds to the one before.
-            _ => Read(tokens, index, reach) is var more && more.Count > known.Count ? more : known,
-        };
+            return new Lattice(known, (lattice, start) => AddOpen(lattice, tokens, index, start));
+        }
+
+        known.Slips ??= Slips(tokens, index);
+        if (reach == Reach.Repaired && known.Slips.Count == 0)
+        {
+            return known;
+        }
+
+        // Each reach only adds to the one before.
+        return Read(tokens, index, reach, known.Slips) is var more && more.Count > known.Count ? more : known;
     }
 
-    private Lattice Read(Tokens tokens, VocabularyIndex index, Reach reach)
+    private Lattice Read(Tokens tokens, VocabularyIndex index, Reach reach, IReadOnlyList<Slip> slips)
     {
-        var lattice = new Lattice(tokens.Count);
-        var arcs = Arcs(tokens, index, reach);
+        var lattice = new Lattice(tokens.Count) { Slips = reach == Reach.Exact ? null : slips };
+        var arcs = FindArcs(tokens, index, reach, slips);
         for (var start = 0; start < tokens.Count; start++)
         {
-            foreach (var arc in arcs[start])
+            foreach (ref readonly var arc in arcs.At(start))
             {
                 lattice.Add(new Edge(start, arc.End, arc.Word, null, arc.Cost));
             }
@@ -79,46 +86,58 @@ internal sealed class LatticeBuilder(WordLists lists)
         return lattice;
     }
 
-    private List<Arc>[] Arcs(Tokens tokens, VocabularyIndex index, Reach reach)
+    private Arcs FindArcs(Tokens tokens, VocabularyIndex index, Reach reach, IReadOnlyList<Slip> slips)
     {
-        var arcs = new List<Arc>[tokens.Count];
-        var repairs = 0;
+        var (arcs, slip) = (new Arcs(tokens.Count), 0);
         for (var start = 0; start < tokens.Count; start++)
         {
             var word = tokens.Words[start];
-            arcs[start] = [];
-            var known = index.Lexicon.Find(word);
-            if (known >= 0)
+            if (index.Lexicon.Find(word) is >= 0 and var known)
             {
-                arcs[start].Add(new Arc(start + 1, known, 0));
+                arcs.Add(new Arc(start + 1, known, 0));
             }
-            else if (reach >= Reach.Repaired && !_everyday.Contains(word) && repairs++ < MostRepairs)
+
+            for (; slip < slips.Count && slips[slip].Place == start; slip++)
             {
-                arcs[start].AddRange(Near(word, index).Select(near => new Arc(start + 1, index.Lexicon.Find(near.Word), near.Slips * SlipCost)));
+                arcs.Add(new Arc(start + 1, slips[slip].Word, slips[slip].Times * SlipCost));
             }
 
             if (reach == Reach.Sounded)
             {
-                AddSounds(arcs[start], tokens, index, start);
+                AddSounds(arcs, tokens, index, start);
             }
 
             if (lists.Maybe.TryGetValue(word, out var other) && index.Lexicon.Find(other) is var maybe && maybe >= 0)
             {
-                arcs[start].Add(new Arc(start + 1, maybe, MaybeCost));
+                arcs.Add(new Arc(start + 1, maybe, MaybeCost));
             }
 
-            AddJoined(arcs[start], tokens, index, start);
+            AddJoined(arcs, tokens, index, start);
+            arcs.End(start);
         }
 
         return arcs;
     }
 
-    /// <summary>Whether a word that is not known is near to one that is.</summary>
-    private bool IsRepairable(Tokens tokens, VocabularyIndex index) =>
-        tokens.Words
-            .Where(word => index.Lexicon.Find(word) < 0 && !_everyday.Contains(word))
-            .Take(MostRepairs)
-            .Any(word => Near(word, index).Any());
+    /// <summary>What the first words that are not known are near to.</summary>
+    private List<Slip> Slips(Tokens tokens, VocabularyIndex index)
+    {
+        var (found, words) = (new List<Slip>(), 0);
+        for (var place = 0; place < tokens.Count && words < MostRepairs; place++)
+        {
+            var word = tokens.Words[place];
+            if (index.Lexicon.Find(word) < 0 && !_everyday.Contains(word))
+            {
+                words++;
+                foreach (var (near, times) in Near(word, index))
+                {
+                    found.Add(new Slip(place, index.Lexicon.Find(near), times));
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A slip of the keyboard, or a letter held too long: "noooo".</summary>
     private static IEnumerable<(string Word, int Slips)> Near(string word, VocabularyIndex index) =>
@@ -127,16 +146,19 @@ internal sealed class LatticeBuilder(WordLists lists)
             : index.Spelling.Near(word);
 
     /// <summary>"hap end" for "happened", "coal" for "call"; nothing that is an everyday word of its own.</summary>
-    private void AddSounds(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
+    private void AddSounds(Arcs arcs, Tokens tokens, VocabularyIndex index, int start)
     {
         if (_everyday.Contains(tokens.Words[start]))
         {
             return;
         }
 
-        foreach (var (word, slips) in index.Lexicon.Find(tokens.Words[start]) < 0 ? index.Sounds.Like(tokens.Words[start]) : [])
+        if (index.Lexicon.Find(tokens.Words[start]) < 0)
         {
-            arcs.Add(new Arc(start + 1, index.Lexicon.Find(word), SoundCost + slips));
+            foreach (var (word, slips) in index.Sounds.Like(tokens.Words[start]))
+            {
+                arcs.Add(new Arc(start + 1, index.Lexicon.Find(word), SoundCost + slips));
+            }
         }
 
         for (var end = start + 2; end <= Math.Min(tokens.Count, start + MostPieces) && !_everyday.Contains(tokens.Words[end - 1]); end++)
@@ -149,7 +171,7 @@ internal sealed class LatticeBuilder(WordLists lists)
     }
 
     /// <summary>"cloud front", "rest art", "s q s".</summary>
-    private static void AddJoined(List<Arc> arcs, Tokens tokens, VocabularyIndex index, int start)
+    private static void AddJoined(Arcs arcs, Tokens tokens, VocabularyIndex index, int start)
     {
         Span<char> letters = stackalloc char[32];
         var (length, spelled) = (0, true);
@@ -172,7 +194,7 @@ internal sealed class LatticeBuilder(WordLists lists)
     }
 
     /// <summary>All names that begin at a place and go on from where one of them has come to.</summary>
-    private static void AddNames(Lattice lattice, VocabularyIndex index, List<Arc>[] arcs, int start, (int Place, int Node, int Cost) at)
+    private static void AddNames(Lattice lattice, VocabularyIndex index, Arcs arcs, int start, (int Place, int Node, int Cost) at)
     {
         if (at.Place > start)
         {
@@ -182,14 +204,15 @@ internal sealed class LatticeBuilder(WordLists lists)
             }
         }
 
-        if (at.Place == arcs.Length)
+        if (at.Place == lattice.Length)
         {
             return;
         }
 
-        for (var number = arcs[at.Place].Count - 1; number >= 0; number--)
+        var going = arcs.At(at.Place);
+        for (var number = going.Length - 1; number >= 0; number--)
         {
-            var arc = arcs[at.Place][number];
+            var arc = going[number];
             if (index.Names.Step(at.Node, arc.Word) is var next && next > 0)
             {
                 AddNames(lattice, index, arcs, start, (arc.End, next, at.Cost + arc.Cost));
@@ -292,6 +315,19 @@ internal sealed class LatticeBuilder(WordLists lists)
 
     /// <summary>A word, or several, taken for one of the language.</summary>
     private readonly record struct Arc(int End, int Word, int Cost);
+
+    /// <summary>All of an utterance, place by place.</summary>
+    private sealed class Arcs(int places)
+    {
+        private readonly List<Arc> _all = new(2 * places);
+        private readonly int[] _ends = new int[places];
+
+        public ReadOnlySpan<Arc> At(int place) => CollectionsMarshal.AsSpan(_all)[(place == 0 ? 0 : _ends[place - 1]).._ends[place]];
+
+        public void Add(Arc arc) => _all.Add(arc);
+
+        public void End(int place) => _ends[place] = _all.Count;
+    }
 }
 
 /// <summary>The words themselves are the value, whatever they are.</summary>

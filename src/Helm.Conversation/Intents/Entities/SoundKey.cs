@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Helm.Conversation.Intents.Entities;
 
 /// <summary>
@@ -24,6 +22,9 @@ internal static class SoundKey
     private static readonly (string Written, string Heard)[][] ByLetter =
         [.. Enumerable.Range('a', 26).Select(letter => Groups.Where(group => group.Written[0] == letter).ToArray())];
 
+    /// <summary>Of a letter's name.</summary>
+    private const int MostLetters = 8;
+
     private static readonly string[] Letters =
     [
         "ay", "bee", "see", "dee", "ee", "ef", "jee", "aitch", "eye", "jay", "kay", "el", "em",
@@ -33,34 +34,54 @@ internal static class SoundKey
     /// <summary>Empty when nothing is heard of it.</summary>
     public static string Of(string word)
     {
-        var written = Beginning(word.Length == 1 && char.IsAsciiLetterLower(word[0]) ? Letters[word[0] - 'a'] : word);
-        var key = new StringBuilder();
-        for (var at = 0; at < written.Length;)
-        {
-            at += Take(written, at, key);
-        }
+        Span<char> key = stackalloc char[Room(word.Length)];
 
-        return key.ToString();
+        return key[..Write(word, key)].ToString();
     }
 
-    private static string Beginning(string word)
+    /// <summary>As much as the key of so many letters may need.</summary>
+    public static int Room(int letters) => (2 * letters) + MostLetters;
+
+    /// <returns>How long the key is.</returns>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key)
+    {
+        Span<char> written = stackalloc char[word.Length + MostLetters];
+        written = written[..Begin(word.Length == 1 && char.IsAsciiLetterLower(word[0]) ? Letters[word[0] - 'a'] : word, written)];
+        var length = 0;
+        for (var at = 0; at < written.Length;)
+        {
+            at += Take(written, at, key, ref length);
+        }
+
+        return length;
+    }
+
+    private static int Begin(ReadOnlySpan<char> word, Span<char> begun)
     {
         foreach (var (written, heard) in Beginnings)
         {
             if (word.StartsWith(written, StringComparison.Ordinal))
             {
-                return heard + word[written.Length..];
+                heard.CopyTo(begun);
+                word[written.Length..].CopyTo(begun[heard.Length..]);
+
+                return heard.Length + word.Length - written.Length;
             }
         }
 
-        return word;
+        word.CopyTo(begun);
+
+        return word.Length;
     }
 
-    private static int Take(string word, int at, StringBuilder key)
+    private static int Take(ReadOnlySpan<char> word, int at, Span<char> key, ref int length)
     {
         if (IsVowel(word, at))
         {
-            Put(key, at == 0 ? "A" : "", before: '\0');
+            if (at == 0)
+            {
+                key[length++] = 'A';
+            }
 
             return 1;
         }
@@ -73,38 +94,37 @@ internal static class SoundKey
         var before = at > 0 ? word[at - 1] : '\0';
         foreach (var (written, heard) in ByLetter[word[at] - 'a'])
         {
-            if (word.AsSpan(at).StartsWith(written, StringComparison.Ordinal))
+            if (word[at..].StartsWith(written, StringComparison.Ordinal))
             {
-                Put(key, heard, before);
+                Put(key, ref length, heard, before);
 
                 // A vowel that decided how a consonant sounds is still there to be read.
                 return written.Length - (written.Length > 1 && IsVowel(written, written.Length - 1) ? 1 : 0);
             }
         }
 
-        Put(key, word.AsSpan(at, 1), before);
+        Put(key, ref length, word.Slice(at, 1), before);
         return 1;
     }
 
     /// <summary>A doubled consonant is heard once; one that a vowel parts from its like is heard again.</summary>
-    private static void Put(StringBuilder key, ReadOnlySpan<char> heard, char before)
+    private static void Put(Span<char> key, ref int length, ReadOnlySpan<char> heard, char before)
     {
         foreach (var sound in heard)
         {
-            var last = key.Length > 0 ? key[^1] : '\0';
-            if (sound == 'A' || sound != last || "aeiouy".Contains(before, StringComparison.Ordinal))
+            if (length == 0 || sound != key[length - 1] || "aeiouy".Contains(before, StringComparison.Ordinal))
             {
-                key.Append(sound);
+                key[length++] = sound;
             }
 
             before = '\0';
         }
     }
 
-    private static bool IsVowel(string word, int at) => word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0);
+    private static bool IsVowel(ReadOnlySpan<char> word, int at) => word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0);
 
     /// <summary>"lamb", "debt", "calf", "talk"; r, w and h where no vowel follows.</summary>
-    private static bool IsSilent(string word, int at)
+    private static bool IsSilent(ReadOnlySpan<char> word, int at)
     {
         var before = at > 0 ? word[at - 1] : '\0';
         var vowelNext = at + 1 < word.Length && IsVowel(word, at + 1);

@@ -31,6 +31,11 @@ internal sealed class Spelling(IEnumerable<string> words)
     /// <summary>Damerau–Levenshtein distance (adjacent letters may change places), not counted above a limit.</summary>
     public static int Slips(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
+        if (Math.Abs(one.Length - other.Length) > most)
+        {
+            return most + 1;
+        }
+
         Span<int> before = stackalloc int[other.Length + 1];
         Span<int> above = stackalloc int[other.Length + 1];
         Span<int> row = stackalloc int[other.Length + 1];

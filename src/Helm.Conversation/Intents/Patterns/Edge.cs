@@ -8,6 +8,11 @@ namespace Helm.Conversation.Intents.Patterns;
 /// <param name="Cost">0 when the words say exactly this.</param>
 internal readonly record struct Edge(int Start, int End, int Symbol, object? Value, int Cost);
 
+/// <summary>A word that is not known, and one that is and that it nearly is.</summary>
+/// <param name="Word">The number of the one that is known.</param>
+/// <param name="Times">How many letters are wrong.</param>
+internal readonly record struct Slip(int Place, int Word, int Times);
+
 /// <summary>All readings of an utterance, by the place where they start.</summary>
 internal sealed class Lattice
 {
@@ -25,6 +30,9 @@ internal sealed class Lattice
     }
 
     public int Length => _from.Length - 1;
+
+    /// <summary>What its words that are not known are near to; null until that is looked for.</summary>
+    public IReadOnlyList<Slip>? Slips { get; set; }
 
     /// <summary>How many readings have been added.</summary>
     public int Count { get; private set; }

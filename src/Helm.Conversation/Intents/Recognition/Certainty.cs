@@ -74,7 +74,7 @@ internal static class Certainty
     private const float SurelyOtherTalk = 0.9f;
     private const float SurelyNoAnswer = -0.7f;
 
-    public static bool Suffices(LearnedReading reading, bool ours) => (ours || !reading.NamesOthers) && reading.Guess.Score >= Least(reading, ours);
+    public static bool Suffices(LearnedReading reading, bool ours) => (ours || !reading.Strangers.NamesOthers) && reading.Guess.Score >= Least(reading, ours);
 
     /// <summary>For a change to what may be a name of ours or an everyday word.</summary>
     public static bool SufficesNamed(LearnedReading reading) =>
@@ -84,18 +84,18 @@ internal static class Certainty
     public static bool SufficesToRefuse(LearnedReading reading) => reading.Guess.Score >= LowestOfOthers || reading.LogChance >= SureLogChance;
 
     public static bool SufficesUnnamed(LearnedReading reading) =>
-        reading.Guess.Score >= Unnamed && reading.Label == reading.Guess.Label && reading.Strange == 0;
+        reading.Guess.Score >= Unnamed && reading.Label == reading.Guess.Label && reading.Strangers.Count == 0;
 
     public static bool Overrules(LearnedReading reading) =>
         (reading.Guess.Score >= Surely || (reading.Guess.Score >= 0 && reading.Guess.Score - reading.Guess.RunnerUpScore >= FarAhead))
-        && reading.Label == reading.Guess.Label && reading.LogChance >= LogChance && reading.Strange == 0;
+        && reading.Label == reading.Guess.Label && reading.LogChance >= LogChance && reading.Strangers.Count == 0;
 
     /// <summary>Not for a word that no sentence has: it may be a name, or one misheard.</summary>
     /// <param name="changes">Whether the looser reading changes something; then less doubt is enough.</param>
     /// <param name="same">Whether the classifier finds it the likeliest request; then more doubt is needed.</param>
     public static bool Refuses(LearnedReading reading, bool changes, bool same) =>
         reading.Label == IntentNames.OutOfScope
-        && (reading.Strange == 0 || reading.IsOfOtherMatters)
+        && (reading.Strangers.Count == 0 || reading.IsOfOtherMatters)
         && (changes ? reading.Guess.Score < 0 : reading.Guess.Score < (same ? RefusedAlike : Refused) && reading.LogChance >= SureLogChance);
 
     /// <summary>A change without anything that it changes, where what was learned finds it unlikely.</summary>
@@ -105,12 +105,12 @@ internal static class Certainty
     /// <summary>Each word that no request has, and each of other matters, asks for more.</summary>
     public static bool Answers(LearnedReading reading) =>
         reading.Answer.Value is { } answer
-        && answer.Score >= (answer.Label == IntentNames.ConfirmYes ? Agreed : Answered) + (ForEachStrange * Math.Max(0, reading.Strange - MostStrange)) + (reading.IsOfOtherMatters ? ForOthers : 0);
+        && answer.Score >= (answer.Label == IntentNames.ConfirmYes ? Agreed : Answered) + (ForEachStrange * Math.Max(0, reading.Strangers.Count - MostStrange)) + (reading.IsOfOtherMatters ? ForOthers : 0);
 
     /// <summary>Whatever else it may be.</summary>
     /// <param name="talk">It would be talk otherwise: thanks, a greeting.</param>
     public static bool AnswersSurely(LearnedReading reading, bool talk) =>
-        reading.Answer.Value?.Score >= (talk ? RatherSurely : Surely) && reading.Strange <= MostStrange && !reading.IsOfOtherMatters;
+        reading.Answer.Value?.Score >= (talk ? RatherSurely : Surely) && reading.Strangers.Count <= MostStrange && !reading.IsOfOtherMatters;
 
     /// <summary>By how much a request may be likelier: nothing is lost by a refusal that was none.</summary>
     public static float Leeway(Guess answer) => answer.Label == IntentNames.ConfirmNo && answer.Score >= 0 ? Surely : 0;
@@ -124,7 +124,7 @@ internal static class Certainty
 
     /// <summary>One of what was offered, by another name than its own.</summary>
     public static bool Takes(LearnedReading reading) =>
-        reading.Guess.Score >= LowestAgreed && reading.Strange == 0
+        reading.Guess.Score >= LowestAgreed && reading.Strangers.Count == 0
         && reading.Answer.Value is { } answer && reading.Guess.Score > answer.Score && (answer.Label == IntentNames.ConfirmYes || answer.Score < SurelyNoRefusal);
 
     public static bool Says(LearnedReading reading) => reading.Saying.Value?.Score >= Said;
@@ -138,8 +138,8 @@ internal static class Certainty
         var least = ours ? LowestOfOurs : reading.Label == reading.Guess.Label ? LowestAgreed : Lowest;
 
         return Math.Max(
-            Math.Max(Raised(least, Vetoed, reading.OtherTalk), Raised(least, LowestOfOthers, reading.OtherMatters)),
-            Raised(least, ours ? LowestAgreed : LowestStrange, reading.Strange > MostStrange ? 1 : reading.MayBeName));
+            Math.Max(Raised(least, Vetoed, reading.OtherTalk), Raised(least, LowestOfOthers, reading.Strangers.OtherMatters)),
+            Raised(least, ours ? LowestAgreed : LowestStrange, reading.Strangers.Count > MostStrange ? 1 : reading.Strangers.MayBeName));
     }
 
     private static float Raised(float from, float to, float share) => from + ((to - from) * share);

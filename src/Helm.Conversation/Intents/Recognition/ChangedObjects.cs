@@ -18,7 +18,7 @@ internal static class ChangedObjects
     public static bool AreSure(Recognised found, LearnedReading reading, TurnContext context, bool ours) =>
         (IsNamed(found, reading) && (ours || Certainty.SufficesNamed(reading)))
         || (found.Unresolved.Count == 0 && Certainty.SufficesUnnamed(reading))
-        || (reading.Strange == 0 && IsSpokenOf(found, context));
+        || (reading.Strangers.Count == 0 && IsSpokenOf(found, context));
 
     /// <summary>By itself, by how long it is to be quiet, or it need not be named.</summary>
     private static bool IsNamed(Recognised found, LearnedReading reading) =>

@@ -100,8 +100,18 @@ internal sealed class CompiledFrame
     public static int CostOf(Edge edge) => (edge.Symbol == OrdinalSymbol ? GlueCost : ValueCost) + edge.Cost;
 
     /// <summary>Whether all that is needed is there at all; cheaper than to look for the best reading.</summary>
-    public bool IsPossible(PhraseSpans spans, Lattice lattice) =>
-        Array.TrueForAll(_needNumbers, need => Array.Exists(need.Classes, spans.Has) || (need.Need.Slots.Count > 0 && HasValue(need.Need, lattice)));
+    public bool IsPossible(PhraseSpans spans, Lattice lattice)
+    {
+        foreach (var (need, classes) in _needNumbers)
+        {
+            if (!spans.HasAny(classes) && (need.Slots.Count == 0 || !HasValue(need, lattice)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool HasValue(FrameNeed need, Lattice lattice)
     {

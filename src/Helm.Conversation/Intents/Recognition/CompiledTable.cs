@@ -39,15 +39,14 @@ internal sealed class CompiledTable
         }
 
         var heard = new Heard(text, normal, Index(vocabulary), context, _lattices);
-        var words = string.Join(' ', normal.Tokens.Words);
         if (_recognisers.Recognise(heard) is not var (found, by))
         {
-            return new Explanation(IntentMatch.OutOfScope, words, [], null, 0);
+            return new Explanation(IntentMatch.OutOfScope, normal.Plain, [], null, 0);
         }
 
         var match = FollowUps.Apply(found.Told(by), Pack.Intents, context);
 
-        return new Explanation(match, words, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
+        return new Explanation(match, normal.Plain, found.Filled, found.RunnerUp?.Intent, found.RunnerUp?.Score ?? 0);
     }
 
     /// <summary>What the sentence patterns alone make of it.</summary>

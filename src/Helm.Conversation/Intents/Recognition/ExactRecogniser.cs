@@ -20,16 +20,14 @@ internal sealed class ExactRecogniser(LanguagePack pack, Normalizer normalizer) 
             return null;
         }
 
-        var intent = _sentences[heard.Text.Whole].Concat(_sentences[Stripped(heard.Text)]).FirstOrDefault(heard.Counts);
+        var intent = _sentences[heard.Text.Whole].Concat(_sentences[heard.Text.Plain]).FirstOrDefault(heard.Counts);
 
         return intent is null ? null : new Recognised(intent, 1);
     }
 
-    private static string Stripped(NormalText text) => string.Join(' ', text.Tokens.Words);
-
     /// <summary>"Hey helm" leaves no words at all; that is not for this recogniser.</summary>
     private static IEnumerable<string> Forms(Normalizer normalizer, string sentence) =>
         normalizer.Normalize(sentence) is { } text
-            ? new[] { text.Whole, Stripped(text) }.Where(form => form.Length > 0)
+            ? new[] { text.Whole, text.Plain }.Where(form => form.Length > 0)
             : [];
 }

@@ -15,13 +15,16 @@ internal sealed class FrameRecogniser : IRecogniser
 
     private readonly Matter _matter;
     private readonly PhraseClasses _phrases;
-    private readonly IReadOnlyList<CompiledFrame> _frames;
+    private readonly CompiledFrame[] _strict;
+    private readonly CompiledFrame[] _asking;
+    private readonly CompiledFrame[] _loose;
 
     public FrameRecogniser(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
     {
         _matter = new Matter(pack.Words);
         _phrases = new PhraseClasses(pack.Frames, normalizer, lexicon);
-        _frames = [.. pack.Frames.Frames.Select(frame => new CompiledFrame(frame, pack, _phrases))];
+        CompiledFrame[] frames = [.. pack.Frames.Frames.Select(frame => new CompiledFrame(frame, pack, _phrases))];
+        (_strict, _asking, _loose) = ([.. frames.Where(frame => !frame.Loose)], [.. frames.Where(Asks)], [.. frames.Where(frame => frame.Loose)]);
     }
 
     public const string Called = "frame";
@@ -29,23 +32,28 @@ internal sealed class FrameRecogniser : IRecogniser
     public string Name => Called;
 
     /// <summary>The same for words that were heard as others.</summary>
-    public IRecogniser Sounded => new Variant(this, "frame by sound", Reach.Sounded, Asks, strangers: false);
+    public IRecogniser Sounded => new Variant(this, "frame by sound", Reach.Sounded, _asking, strangers: false);
 
     /// <summary>What counts where nothing else does.</summary>
-    public IRecogniser LastResort => new Variant(this, "loose frame", Reach.Repaired, frame => frame.Loose, strangers: true);
+    public IRecogniser LastResort => new Variant(this, "loose frame", Reach.Repaired, _loose, strangers: true);
 
     /// <summary>With a word or two left over, for a question that is surely about what runs here.</summary>
-    public IRecogniser Sketched => new Variant(this, "sketched frame", Reach.Repaired, Asks, strangers: true);
+    public IRecogniser Sketched => new Variant(this, "sketched frame", Reach.Repaired, _asking, strangers: true);
 
     public Recognised? Recognise(Heard heard) =>
-        _frames.Count == 0 || heard.Text.Tokens.Count == 0 ? null
-            : Recognise(heard, Reach.Exact, frame => !frame.Loose, strangers: false) ?? Recognise(heard, Reach.Repaired, Asks, strangers: false);
+        heard.Text.Tokens.Count == 0 ? null
+            : Recognise(heard, Reach.Exact, _strict, strangers: false) ?? Recognise(heard, Reach.Repaired, _asking, strangers: false);
 
     /// <summary>Words in any order are little to go by; put right as well, they are enough for a question only.</summary>
     private static bool Asks(CompiledFrame frame) => !frame.Loose && !frame.Intent.Changes && frame.Intent.Slots.Count > 0;
 
-    private Recognised? Recognise(Heard heard, Reach reach, Func<CompiledFrame, bool> suits, bool strangers)
+    private Recognised? Recognise(Heard heard, Reach reach, CompiledFrame[] frames, bool strangers)
     {
+        if (frames.Length == 0)
+        {
+            return null;
+        }
+
         var lattice = heard.Lattice(reach);
         var spans = heard.Phrases(_phrases, lattice);
         if (!strangers && !spans.Cover(lattice))
@@ -53,29 +61,36 @@ internal sealed class FrameRecogniser : IRecogniser
             return null;
         }
 
-        var covers = Possible(heard, lattice, spans, suits, freely: reach != Reach.Exact)
-            .Select(found => FrameCover.Find(found.Frame, spans, lattice, strangers && (found.Frame.Loose || found.Ours.Value)))
-            .OfType<FrameCover>()
-            .Where(cover => cover.Frame.Loose || cover.Strangers <= heard.Text.Tokens.Count / WordsForAStranger)
-            .OrderBy(cover => cover.Cost)
-            .ThenByDescending(cover => cover.Frame.Needs.Count)
-            .ToList();
+        var covers = Covers(heard, lattice, spans, frames, freely: reach != Reach.Exact, strangers);
 
-        return covers.Count == 0 ? null : Told(covers, lattice, heard);
+        return covers.Count == 0 ? null : Told([.. covers.OrderBy(cover => cover.Cost).ThenByDescending(cover => cover.Frame.Needs.Count)], lattice, heard);
     }
 
     /// <summary>What is not said as it stands is put right only in a sentence that is surely about what runs here.</summary>
-    private IEnumerable<(CompiledFrame Frame, Lazy<bool> Ours)> Possible(
-        Heard heard, Lattice lattice, PhraseSpans spans, Func<CompiledFrame, bool> suits, bool freely)
+    private List<FrameCover> Covers(Heard heard, Lattice lattice, PhraseSpans spans, CompiledFrame[] frames, bool freely, bool strangers)
     {
-        var ours = new Lazy<bool>(() => _matter.IsOurs(heard, lattice));
-        var asked = _matter.IsAsked(heard);
+        var covers = new List<FrameCover>();
+        var (asked, ours) = (_matter.IsAsked(heard), (bool?)null);
+        foreach (var frame in frames)
+        {
+            if (!Suits(frame, heard, asked) || !frame.IsPossible(spans, lattice))
+            {
+                continue;
+            }
 
-        return _frames
-            .Where(frame => suits(frame) && !(asked && frame.Intent.Commits) && frame.Counts(heard) && frame.IsPossible(spans, lattice))
-            .Where(frame => frame.Loose || !freely || ours.Value)
-            .Select(frame => (frame, ours));
+            var free = frame.Loose || (ours ??= _matter.IsOurs(heard, lattice));
+            if ((free || !freely) && FrameCover.Find(frame, spans, lattice, strangers && free) is { } cover)
+            {
+                covers.Add(cover);
+            }
+        }
+
+        covers.RemoveAll(cover => !cover.Frame.Loose && cover.Strangers > heard.Text.Tokens.Count / WordsForAStranger);
+
+        return covers;
     }
+
+    private static bool Suits(CompiledFrame frame, Heard heard, bool asked) => !(asked && frame.Intent.Commits) && frame.Counts(heard);
 
     private static Recognised? Told(List<FrameCover> best, Lattice lattice, Heard heard)
     {
@@ -107,14 +122,14 @@ internal sealed class FrameRecogniser : IRecogniser
 
     private static double Score(FrameCover cover) => Math.Round(1 / (1 + (cover.Cost / 40.0)), 3);
 
-    private sealed class Variant(FrameRecogniser frames, string name, Reach reach, Func<CompiledFrame, bool> suits, bool strangers) : IRecogniser
+    private sealed class Variant(FrameRecogniser frames, string name, Reach reach, CompiledFrame[] suiting, bool strangers) : IRecogniser
     {
         public string Name => name;
 
         /// <summary>Where no word was heard as another, the words put right have been looked at already.</summary>
         public Recognised? Recognise(Heard heard) =>
-            frames._frames.Count == 0 || heard.Text.Tokens.Count == 0 || (reach == Reach.Sounded && heard.Lattice(reach) == heard.Lattice(Reach.Repaired))
+            heard.Text.Tokens.Count == 0 || (reach == Reach.Sounded && heard.Lattice(reach) == heard.Lattice(Reach.Repaired))
                 ? null
-                : frames.Recognise(heard, reach, suits, strangers);
+                : frames.Recognise(heard, reach, suiting, strangers);
     }
 }

@@ -61,7 +61,7 @@ internal static class GuessedSlots
     /// <summary>Where nothing is named, a word that no sentence has may be the name of it: it is asked back, or the question would be about everything.</summary>
     public static void Doubt(Recognised found, LearnedReading reading)
     {
-        if (reading.Unplaced is { } word && found.Unresolved.Count == 0 && found.Intent.Slots.ContainsKey(SlotKinds.Resource) && !Objects.Any(found.Entities.ContainsKey))
+        if (reading.Strangers.Unplaced is { } word && found.Unresolved.Count == 0 && found.Intent.Slots.ContainsKey(SlotKinds.Resource) && !Objects.Any(found.Entities.ContainsKey))
         {
             found.Unresolved.Add(new UnresolvedName(SlotKinds.Resource, word, []) { ByPlace = true });
         }

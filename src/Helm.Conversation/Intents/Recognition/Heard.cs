@@ -26,7 +26,7 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
     public Lattice Lattice(Reach reach)
     {
         // A copy of this record may have been given another text.
-        if (_read.Text != Text)
+        if (!ReferenceEquals(_read.Text, Text))
         {
             _read = (Text, new Lattice?[4]);
         }
@@ -42,7 +42,7 @@ internal sealed record Heard(string Raw, NormalText Text, VocabularyIndex Index,
     /// <summary>What was learned makes of it: several recognisers ask for that.</summary>
     public LearnedReading Learned(Func<Heard, LearnedReading> read)
     {
-        if (_learned.Text != Text || _learned.Reading is null)
+        if (!ReferenceEquals(_learned.Text, Text) || _learned.Reading is null)
         {
             _learned = (Text, read(this));
         }

@@ -29,39 +29,48 @@ internal sealed class LearnedPack
 
     private LearnedReading Read(List<SlotMask.Piece> pieces)
     {
-        string[] seen = [.. pieces.Select(piece => _stock.Seen(piece.Text))];
-        var reading = _models.Tagger.Read(seen);
+        var reading = _models.Tagger.Read(pieces.ConvertAll(piece => _stock.Seen(piece.Text)));
         var label = reading.Likeliest ?? IntentNames.OutOfScope;
         var chunks = Chunk.Of(reading.Tags(label));
-        var outside = reading.Outside(label);
         var masked = Masked(pieces, chunks);
         var guess = _models.Classifier.Classify(masked);
-        var strange = Enumerable.Range(0, pieces.Count).Where(at => !_stock.IsOfRequests(pieces[at].Text)).ToList();
 
         return new LearnedReading(guess, label, reading.LogChance(label) ?? double.NegativeInfinity)
         {
             Slots = [.. Meant(reading, guess.Label, label, chunks).Select(chunk => new TaggedSlot(chunk.Slot, pieces[chunk.Start].Start, pieces[chunk.End - 1].End))],
             Answer = new(() => _models.Answers?.Classify(masked)),
             Saying = new(() => _models.Sayings.GetValueOrDefault(guess.Label)?.Classify(masked)),
-            Strange = strange.Count(at => SlotAt(chunks, at) is null),
-            Unplaced = strange.Where(at => SlotAt(chunks, at) is null).Select(at => pieces[at].Text).FirstOrDefault(word => !_stock.IsOfOtherMatters(word)),
             OtherTalk = (float)Math.Exp(reading.LogChance(IntentNames.OutOfScope) ?? double.NegativeInfinity),
-            OtherMatters = strange.Where(at => SlotAt(chunks, at) is not { } slot || SlotMask.Masks(slot)).Select(at => _stock.OfOtherMatters(pieces[at].Text)).DefaultIfEmpty().Max(),
-            NamesOthers = strange.Exists(at => SlotAt(chunks, at) is { } slot && SlotMask.Masks(slot) && _stock.IsOfOtherMatters(pieces[at].Text)),
-            MayBeName = strange.Where(at => SlotAt(chunks, at) is null).Select(at => Math.Clamp((SurelyOutside - outside[at]) / (SurelyOutside - RatherName), 0, 1)).DefaultIfEmpty().Max(),
+            Strangers = Strangers(pieces, chunks, reading, label),
         };
+    }
+
+    private StrangeWords Strangers(List<SlotMask.Piece> pieces, List<Chunk> chunks, TagReading reading, string label)
+    {
+        var (found, outside) = (default(StrangeWords), (float[]?)null);
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (!_stock.IsOfRequests(pieces[at].Text))
+            {
+                var slot = SlotAt(chunks, at);
+                var inside = slot is null ? (SurelyOutside - (outside ??= reading.Outside(label))[at]) / (SurelyOutside - RatherName) : 0;
+                found.Add(pieces[at].Text, slot, _stock.OfOtherMatters(pieces[at].Text), Math.Clamp(inside, 0, 1));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The places of the intent that was guessed, where the tagger took it for another.</summary>
     private static List<Chunk> Meant(TagReading reading, string guessed, string label, List<Chunk> chunks) =>
         guessed == label ? chunks : Chunk.Of(reading.Tags(guessed));
 
-    private static string? SlotAt(List<Chunk> chunks, int at) => chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot;
+    private static string? SlotAt(List<Chunk> chunks, int at) => chunks.Count == 0 ? null : chunks.Find(chunk => chunk.Start <= at && at < chunk.End).Slot;
 
     /// <summary>The classifier sees a name where the tagger found one.</summary>
     private static string Masked(List<SlotMask.Piece> pieces, List<Chunk> chunks)
     {
-        var words = new List<string>();
+        var words = new List<string>(pieces.Count);
         for (var at = 0; at < pieces.Count; at++)
         {
             var chunk = chunks.Find(chunk => chunk.Start <= at && at < chunk.End);

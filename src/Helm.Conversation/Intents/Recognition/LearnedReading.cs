@@ -16,26 +16,14 @@ internal sealed record LearnedReading(Guess Guess, string Label, double LogChanc
     /// <summary>What it says beyond its intent, as <c>action=restart</c>.</summary>
     public required Lazy<Guess?> Saying { get; init; }
 
-    /// <summary>How many words no request has, but for those in slots.</summary>
-    public int Strange { get; init; }
-
-    /// <summary>One of those words that no other talk has either; null where there is none.</summary>
-    public string? Unplaced { get; init; }
+    /// <summary>The words that no request has.</summary>
+    public required StrangeWords Strangers { get; init; }
 
     /// <summary>How likely the tagger finds it to be other talk.</summary>
     public float OtherTalk { get; init; }
 
-    /// <summary>How much one of those words speaks of other matters, from 0 to 1.</summary>
-    public float OtherMatters { get; init; }
-
-    /// <summary>One of those speaks of other matters, and not in a single sentence of them only.</summary>
-    public bool IsOfOtherMatters => OtherMatters > 0.6f;
-
-    /// <summary>What stands in the place of a name is a word of other matters: "how deep is the atlantic".</summary>
-    public bool NamesOthers { get; init; }
-
-    /// <summary>How far one of those could also be a name that nobody knows, from 0 to 1.</summary>
-    public float MayBeName { get; init; }
+    /// <summary>One of the strange words speaks of other matters, and not in a single sentence of them only.</summary>
+    public bool IsOfOtherMatters => Strangers.OtherMatters > 0.6f;
 }
 
 /// <summary>Words that fill a slot by what stands around them.</summary>

@@ -16,17 +16,36 @@ internal sealed class Matter(WordLists lists)
     private readonly string[][] _asking = [.. lists.Asking.Select(words => words.Split(' '))];
 
     /// <summary>It begins as a question about what somebody did: "who restarted redis".</summary>
-    public bool IsAsked(Heard heard) => Array.Exists(_asking, words => words.SequenceEqual(heard.Text.Tokens.Words.Take(words.Length)));
+    public bool IsAsked(Heard heard)
+    {
+        var said = heard.Text.Tokens;
+        foreach (var words in _asking)
+        {
+            if (words[0] == said.Words[0] && words.SequenceEqual(said.Words.Take(words.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>It names something of ours that is no everyday word, and nothing of another matter.</summary>
     public bool IsOurs(Heard heard, Lattice lattice)
     {
         var words = heard.Text.Tokens;
+        for (var place = 0; place < lattice.Length; place++)
+        {
+            foreach (ref readonly var edge in lattice.At(place))
+            {
+                if (edge.Value is not (null or Entities.Missing) && edge.Cost < Entities.LatticeBuilder.SoundCost
+                    && Names.Contains(edge.Symbol) && !_everydayNames.Contains(words.Span(edge.Start, edge.End)))
+                {
+                    return !words.Words.Any(_elsewhere.Contains);
+                }
+            }
+        }
 
-        return !words.Words.Any(_elsewhere.Contains)
-            && Enumerable.Range(0, lattice.Length)
-                .SelectMany(lattice.From)
-                .Any(edge => edge.Value is not (null or Entities.Missing) && edge.Cost < Entities.LatticeBuilder.SoundCost
-                    && Names.Contains(edge.Symbol) && !_everydayNames.Contains(words.Span(edge.Start, edge.End)));
+        return false;
     }
 }

@@ -51,9 +51,15 @@ internal sealed class PatternRecogniser : IRecogniser
             return null;
         }
 
-        var close = new Ways(_close, lattice, null);
         var starts = Starts(lattice);
-        var accepted = Accepted(lattice, states, starts, close);
+        var ends = Ends(lattice, states, starts);
+        if (ends.Count == 0)
+        {
+            return null;
+        }
+
+        var close = new Ways(_close, lattice, null);
+        var accepted = Accepted(ends, states, close);
         accepted.RemoveAll(pattern => !heard.Counts(_pack.Intents[pattern.Intent]));
         if (accepted.Count == 0)
         {
@@ -102,20 +108,26 @@ internal sealed class PatternRecogniser : IRecogniser
         return starts;
     }
 
-    /// <summary>The patterns that account for all words, together with what may be said around them.</summary>
-    private static List<Automaton.Pattern> Accepted(Lattice lattice, LazyStates states, List<int> starts, Ways close)
+    /// <summary>Where patterns are complete; most sentences that are none of ours have no such place.</summary>
+    private static List<(int Place, LazyStates.State State)> Ends(Lattice lattice, LazyStates states, List<int> starts)
     {
-        var accepted = new List<int>();
+        var ends = new List<(int, LazyStates.State)>();
         StateWalk.Over(lattice, states, starts, (place, state) =>
         {
-            if (state.Accepts.Length > 0 && close.Fits(place))
+            if (state.Accepts.Length > 0)
             {
-                accepted.AddRange(state.Accepts);
+                ends.Add((place, state));
             }
         });
 
-        return [.. accepted.Distinct().Select(number => states.Automaton.Patterns[number])];
+        return ends;
     }
+
+    /// <summary>The patterns that account for all words, together with what may be said around them.</summary>
+    private static List<Automaton.Pattern> Accepted(List<(int Place, LazyStates.State State)> ends, LazyStates states, Ways close) =>
+    [
+        .. ends.Where(end => close.Fits(end.Place)).SelectMany(end => end.State.Accepts).Distinct().Select(number => states.Automaton.Patterns[number]),
+    ];
 
     private Claim Candidate(Automaton.Pattern pattern, Ways ways, List<int> starts)
     {

@@ -10,6 +10,9 @@ internal sealed class PhraseClasses
     private readonly Dictionary<long, int> _next = [];
     private readonly Dictionary<int, List<int>> _classes = [];
     private readonly Dictionary<string, int> _numbers = [];
+
+    /// <summary>By its first word where a phrase goes on: most words begin none.</summary>
+    private readonly int[] _firsts;
     private readonly IReadOnlyDictionary<string, object>[] _marks;
     private int _nodes = 1;
 
@@ -24,6 +27,8 @@ internal sealed class PhraseClasses
             }
         }
 
+        var firsts = _next.Where(step => step.Key <= uint.MaxValue).ToDictionary(step => (int)step.Key, step => step.Value);
+        _firsts = [.. Enumerable.Range(0, firsts.Count == 0 ? 0 : firsts.Keys.Max() + 1).Select(word => firsts.GetValueOrDefault(word))];
         _marks = [.. _numbers.Keys.Select(name => book.Marks.GetValueOrDefault(name) ?? new Dictionary<string, object>())];
     }
 
@@ -43,14 +48,10 @@ internal sealed class PhraseClasses
             todo.Push((start, 0, 0));
             while (todo.TryPop(out var at))
             {
-                foreach (var number in at.Place > start && _classes.TryGetValue(at.Node, out var classes) ? classes : [])
-                {
-                    spans.Add(new PhraseSpan(start, at.Place, number, at.Cost));
-                }
-
+                Add(spans, start, at);
                 foreach (ref readonly var edge in lattice.At(at.Place))
                 {
-                    if (edge.Symbol >= 0 && _next.TryGetValue(Key(at.Node, edge.Symbol), out var next))
+                    if (edge.Symbol >= 0 && Next(at.Node, edge.Symbol) is > 0 and var next)
                     {
                         todo.Push((edge.End, next, at.Cost + edge.Cost));
                     }
@@ -60,6 +61,21 @@ internal sealed class PhraseClasses
 
         return spans;
     }
+
+    private void Add(PhraseSpans spans, int start, (int Place, int Node, int Cost) at)
+    {
+        if (at.Place > start && _classes.TryGetValue(at.Node, out var classes))
+        {
+            foreach (var number in classes)
+            {
+                spans.Add(new PhraseSpan(start, at.Place, number, at.Cost));
+            }
+        }
+    }
+
+    /// <summary>0 where no phrase goes on like this.</summary>
+    private int Next(int node, int word) =>
+        node > 0 ? _next.GetValueOrDefault(Key(node, word)) : word < _firsts.Length ? _firsts[word] : 0;
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -102,6 +118,19 @@ internal sealed class PhraseSpans(int length, int classes)
     public IReadOnlyList<PhraseSpan> From(int place) => (IReadOnlyList<PhraseSpan>?)_from[place] ?? [];
 
     public bool Has(int number) => number >= 0 && _has[number];
+
+    public bool HasAny(ReadOnlySpan<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (Has(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether phrases and values account for all words together; where they do not, no frame does.</summary>
     public bool Cover(Lattice lattice)

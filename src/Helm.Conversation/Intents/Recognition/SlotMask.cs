@@ -1,3 +1,4 @@
+using System.Buffers;
 using Helm.Conversation.Intents.Patterns;
 
 namespace Helm.Conversation.Intents.Recognition;
@@ -10,6 +11,8 @@ internal static class SlotMask
 
     /// <summary>Of a network; one is learned from like all others.</summary>
     private const string Address = "slotaddress";
+
+    private static readonly SearchValues<char> OfAddresses = SearchValues.Create("0123456789./");
 
     public static bool Masks(string kind) => Masked.Contains(kind);
 
@@ -33,7 +36,7 @@ internal static class SlotMask
     }
 
     private static bool IsAddress(string word) =>
-        word.Length > 6 && word.Count(character => character == '.') == 3 && word.All(character => char.IsAsciiDigit(character) || character is '.' or '/');
+        word.Length > 6 && word.AsSpan().Count('.') == 3 && !word.AsSpan().ContainsAnyExcept(OfAddresses);
 
     /// <summary>A word as it stands, or the mask of those from the first to before the last.</summary>
     /// <param name="Kind">Of what is masked.</param>

@@ -83,7 +83,9 @@ internal sealed class StatisticalRecogniser(LanguagePack pack, Normalizer normal
 
         var rest = heard.Text.Tokens.Without(start, end - start);
 
-        return rest.Count == 0 ? null : heard with { Text = heard.Text with { Tokens = rest, Whole = string.Join(' ', rest.Words) } };
+        var plain = string.Join(' ', rest.Words);
+
+        return rest.Count == 0 ? null : heard with { Text = heard.Text with { Tokens = rest, Whole = plain, Plain = plain } };
     }
 
     private Recognised? Mended(Heard heard)

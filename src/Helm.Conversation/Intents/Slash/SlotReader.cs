@@ -112,7 +112,7 @@ internal sealed class SlotReader(LanguagePack pack, Normalizer normalizer, Patte
         string[] whole = [intent.Name.Split('_')[0], .. text.Tokens.Words];
         var tokens = new Tokens(whole, [false, .. text.Tokens.Joined]);
 
-        return new[] { text, text with { Tokens = tokens } }
+        return new[] { text, text with { Tokens = tokens, Plain = string.Join(' ', whole) } }
             .Select(said => patterns.Recognise(heard with { Text = said, Context = TurnContext.Empty }))
             .FirstOrDefault(said => said?.Intent == intent);
     }

@@ -21,7 +21,14 @@ internal sealed class Normalizer(WordLists lists)
         tokens = WithoutWake(Plain(_rewrites.Replace(tokens)), out var woken);
         var stripped = _fillers.Replace(tokens);
 
-        return stripped.Count > Tokens.Most ? null : new NormalText(stripped, string.Join(' ', tokens.Words), woken);
+        if (stripped.Count > Tokens.Most)
+        {
+            return null;
+        }
+
+        var whole = string.Join(' ', tokens.Words);
+
+        return new NormalText(stripped, whole, stripped == tokens ? whole : string.Join(' ', stripped.Words), woken);
     }
 
     private Tokens WithoutWake(Tokens tokens, out bool woken)
@@ -48,5 +55,6 @@ internal sealed class Normalizer(WordLists lists)
 
 /// <summary>An utterance after normalisation.</summary>
 /// <param name="Whole">With its fillers: "uh huh" means something.</param>
+/// <param name="Plain">Without them: the words of <paramref name="Tokens"/>.</param>
 /// <param name="Woken">It began with the wake phrase.</param>
-internal sealed record NormalText(Tokens Tokens, string Whole, bool Woken);
+internal sealed record NormalText(Tokens Tokens, string Whole, string Plain, bool Woken);
