@@ -35,11 +35,15 @@ internal static class Memory
         {
             LastIntent = command.Intent,
             LastEntities = command.Entities,
-            Issues = answer.Issues.Count > 0 ? [.. answer.Issues.Take(MostIssues)] : before.Issues,
+            Issues = Listed(before.Issues, answer.Issues),
             FocusIssue = answer.FocusIssue ?? before.FocusIssue,
             LastEvent = null,
         };
     }
+
+    /// <summary>One of the list that was read leaves the list as it is: its first is still the first, and there are others.</summary>
+    private static IReadOnlyList<string> Listed(IReadOnlyList<string> before, IReadOnlyList<string> told) =>
+        told.Count == 0 || (told.Count == 1 && before.Contains(told[0])) ? before : [.. told.Take(MostIssues)];
 
     /// <summary>As it is remembered, to be told once more.</summary>
     public static Reply Kept(Reply reply) => reply with

@@ -11,7 +11,8 @@ internal sealed class TableUnderstanding(IntentTable table, TimeProvider time, I
 
     public Understood Understand(string text, Vocabulary vocabulary, TurnContext context)
     {
-        var match = table.Match(text, vocabulary, context);
+        var read = table.Explain(text, vocabulary, context);
+        var match = Others.Apply(read.Match, read.Words, context, table);
         var parts = Compound.Parts(text, match, vocabulary, context, table);
         var command = ContextResolver.Resolve(match, context, vocabulary, table);
 

@@ -36,6 +36,20 @@ public sealed class ContextTests
         Assert.Equal(intent, Table.Hear(text, Asked).Intent);
 
     [Theory]
+    [InlineData("--format=table", "table")]
+    [InlineData("--format json", "json")]
+    [InlineData("as a table", "table")]
+    [InlineData("show it as json", "json")]
+    [InlineData("in json please", "json")]
+    public void Another_format_alone_asks_for_the_same_again(string text, string format)
+    {
+        var match = Table.Hear(text, Listed);
+
+        Assert.Equal((IntentNames.IssuesList, true), (match.Intent, match.FollowsUp));
+        Assert.Equal(format, match.Entities["format"]);
+    }
+
+    [Theory]
     [InlineData("what would that do")]
     [InlineData("can you say yes for me next time")]
     [InlineData("does that do any harm")]

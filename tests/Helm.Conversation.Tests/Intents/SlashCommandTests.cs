@@ -12,6 +12,7 @@ public sealed class SlashCommandTests
     [InlineData("/helm:escalate --permanent infra-001 --to faber", "escalate", "issue_id=infra-001 permanent=True target=faber")]
     [InlineData("/helm:remediate --action immediate infra-001", "remediate", "action=immediate issue_id=infra-001")]
     [InlineData("/HELM:STATUS --ENV=PROD", "status_query", "environment=prod")]
+    [InlineData("/helm:dashboard --env=prod --format=table", "dashboard_view", "environment=prod format=table")]
     [InlineData("/fractary-faber-cloud:ops-manage audit --type=cost", "audit", "audit_type=cost")]
     public void Flags_come_in_any_order_and_form(string text, string intent, string entities)
     {

@@ -54,6 +54,17 @@ public sealed class RealTalkTests : IDisposable
         Assert.Equal("test", (await SayAsync("no, I meant test")).Entities["environment"]);
     }
 
+    [Fact]
+    public async Task The_others_of_a_list_are_not_the_one_that_has_been_dealt_with()
+    {
+        await SayAsync("show me the issues in production");
+        await SayAsync("investigate the second one");
+
+        Assert.Equal(["infra-001", "content-001"], (await SayAsync("investigate the other two")).Pending!.Options);
+        Assert.StartsWith("content-001", (await SayAsync("content-001")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("infra-001", (await SayAsync("investigate the first one")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("help", IntentNames.Help)]
     [InlineData("thanks", IntentNames.Thanks)]

@@ -84,6 +84,11 @@ internal sealed class VocabularyIndex
                 Add(form, group.Kind, group.Canonical);
             }
         }
+
+        foreach (var group in Groups("typed_format"))
+        {
+            Names.Add(group.Canonical, new NameReading(SlotKinds.Symbol(SlotKinds.Format), group.Canonical, 0, Spoken: false));
+        }
     }
 
     private void AddNamed(string kind, IReadOnlyList<Name> names)

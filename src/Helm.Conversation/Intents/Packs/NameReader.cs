@@ -6,8 +6,8 @@ namespace Helm.Conversation.Intents.Packs;
 /// <summary>Reads <c>_names.yaml</c>: the values of each kind and all their names.</summary>
 internal static class NameReader
 {
-    /// <summary>Kinds of names that are no kind of value themselves: they lead to resources and to issue ids.</summary>
-    private static readonly string[] NamingOnly = ["type", "issue_prefix"];
+    /// <summary>Kinds of names that are no kind of value themselves: they lead to resources, to issue ids and to formats.</summary>
+    private static readonly string[] NamingOnly = ["type", "issue_prefix", "typed_format"];
 
     public static NameGroup[] Read(YamlFile file)
     {

@@ -70,7 +70,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "heads", "suffixes");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "others", "heads", "suffixes");
 
         return new WordLists
         {
@@ -85,6 +85,7 @@ internal static class PackReader
             Asking = file.Texts(file.Root, "asking"),
             EverydayNames = file.Texts(file.Root, "everyday_names"),
             Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
+            Others = file.Texts(file.Root, "others"),
             Heads = file.Texts(file.Root, "heads"),
             Suffixes = file.Texts(file.Root, "suffixes"),
         };
