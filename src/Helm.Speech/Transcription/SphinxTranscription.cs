@@ -52,17 +52,16 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
     }
 
     /// <summary>What the sentence is; one at a time.</summary>
-    private Transcript Hear(short[] samples)
+    private Transcript Hear(short[] samples, CancellationToken stale)
     {
         lock (_hearing)
         {
-            return _transcriber?.Transcribe(samples)
-                ?? throw NotLearned();
+            return stale.IsCancellationRequested ? Transcript.Nothing : (_transcriber ?? throw NotLearned()).Transcribe(samples, stale);
         }
     }
 
     /// <summary>The answer to a challenge. Its decoders are made for the first one and cost as much as the others.</summary>
-    private Transcript HearWords(short[] samples)
+    private Transcript HearWords(short[] samples, CancellationToken stale)
     {
         lock (_hearing)
         {
@@ -72,7 +71,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
             }
 
             _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken, ChallengeDecoys.Of(language.Model, language.Lexicon)), options, phrase);
-            return _words.Transcribe(samples);
+            return _words.Transcribe(samples, stale);
         }
     }
 

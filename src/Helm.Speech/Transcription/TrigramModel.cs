@@ -28,16 +28,29 @@ internal sealed class TrigramModel
         _general[End] = GeneralEnd;
     }
 
-    public void Add(IReadOnlyList<string> words, double weight)
+    /// <summary>A model of sentences and general words, in lines of the format.</summary>
+    /// <param name="general">With the logarithms of their probabilities.</param>
+    public static IEnumerable<string> Of(IEnumerable<SaidSentence> sentences, IEnumerable<(string Word, double LogProbability)> general, double share)
+    {
+        var model = new TrigramModel(general.Select(word => (word.Word, Math.Exp(word.LogProbability))), share);
+        foreach (var sentence in sentences)
+        {
+            model.Add(sentence);
+        }
+
+        return model.Lines();
+    }
+
+    public void Add(SaidSentence sentence)
     {
         var (before, last) = ("", Start);
-        foreach (var word in words.Append(End))
+        foreach (var word in sentence.Words.Append(End))
         {
-            Count("", word, weight);
-            Count(last, word, weight);
+            Count("", word, sentence.Weight);
+            Count(last, word, sentence.Weight);
             if (before.Length > 0)
             {
-                Count($"{before} {last}", word, weight);
+                Count($"{before} {last}", word, sentence.Weight);
             }
 
             (before, last) = (last, word);
