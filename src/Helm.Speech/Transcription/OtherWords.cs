@@ -1,14 +1,16 @@
+using Helm.Conversation.Intents;
 using Helm.Speech.Sphinx;
 using Helm.Speech.Wake;
 
 namespace Helm.Speech.Transcription;
 
 /// <summary>
-/// Hears requests that no pattern has, by a model of requests alone. What one means, and whether it changes something, is
-/// for those to say who understand text.
+/// Hears requests that no pattern has, by a model of requests alone: where it hears the words that the model of whatever
+/// may be said has heard, or words that mean the same. What is to be done about it is for those to say who understand text.
 /// </summary>
 /// <param name="decoder">Has the model of the requests as <see cref="Search"/>.</param>
-internal sealed class OtherWords(SphinxDecoder decoder, IEnumerable<IReadOnlyList<string>> requests, AgreementOptions options, WakePhrase phrase)
+internal sealed class OtherWords(
+    SphinxDecoder decoder, IReadOnlyList<SaidSentence> requests, SpokenLanguage language, AgreementOptions options, WakePhrase phrase)
 {
     public const string Search = "requests";
 
@@ -17,9 +19,8 @@ internal sealed class OtherWords(SphinxDecoder decoder, IEnumerable<IReadOnlyLis
 
     // A wording of his own may put two words together that no request has; talk about other matters does it all the time.
     private const int MostStrangePairs = 1;
-    private const int MostStrangePairsToAsk = 2;
 
-    private readonly WordPairs _pairs = new(requests);
+    private readonly WordPairs _pairs = new(requests.Select(request => request.Words));
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
@@ -27,20 +28,13 @@ internal sealed class OtherWords(SphinxDecoder decoder, IEnumerable<IReadOnlyLis
     {
         var words = SpokenWords.OfHypothesis(decoder.Decode(Search, samples), phrase);
         var distance = AgreementGate.Distance(words, open, _pairs.Knows);
-        if (words.Count < FewestWords || distance > options.OtherWords)
-        {
-            return null;
-        }
+        return words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs
+                ? Heard(words, Verdict.Accepted)
+            : open.Count >= FewestWords && new Sense(language.Meaning, _pairs).Judge(open, words) is { } verdict
+                ? Heard(open, verdict)
+            : null;
 
-        var strange = _pairs.Strange(words);
-        var sentence = string.Join(' ', words);
-        return strange > MostStrangePairsToAsk ? null : new Transcript(
-            sentence,
-            strange > MostStrangePairs ? Verdict.DidYouMean : Verdict.Accepted,
-            NeedsConfirmation: true,
-            FollowsPattern: false,
-            sentence,
-            string.Join(' ', open),
-            distance);
+        Transcript Heard(IReadOnlyList<string> sentence, Verdict verdict) => new(
+            string.Join(' ', sentence), verdict, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
     }
 }

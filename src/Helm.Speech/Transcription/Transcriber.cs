@@ -44,7 +44,7 @@ internal sealed class Transcriber : IDisposable
         if (speakable.Examples.Count > 0)
         {
             _byLanguageModel.Add(OtherWords.Search, _folder.Write("requests.arpa", OnlyOf(said.Requests)));
-            _otherWords = new OtherWords(_byLanguageModel, said.Requests.Select(request => request.Words), options, phrase);
+            _otherWords = new OtherWords(_byLanguageModel, said.Requests, language, options, phrase);
         }
     }
 
