@@ -20,8 +20,8 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning, WordPairs requ
     // Longer is not surer.
     private const int LongEnough = 8;
 
-    private const double EnoughForQuestions = 3.8;
-    private const double EnoughForChanges = 4.5;
+    private const double EnoughForQuestions = 3.5;
+    private const double EnoughForChanges = 4.2;
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">As the model of whatever may be said has it; this is what counts.</param>

@@ -4,7 +4,7 @@ namespace Helm.Speech.Transcription;
 
 /// <summary>
 /// A trigram model with Witten-Bell smoothing, written in the ARPA format. Mixed with a share of general words it can
-/// hear that something else was said, which neither a grammar nor a model of commands alone ever can.
+/// hear that something else was said, which a model of commands alone never can.
 /// </summary>
 internal sealed class TrigramModel
 {
@@ -100,7 +100,7 @@ internal sealed class TrigramModel
     {
         var counts = _contexts[context];
         var kinds = counts.Counts.Count;
-        // A word that the grammar never says has only its general probability.
+        // A word that is in no sentence has only its general probability.
         var lower = context.Length > 0 ? WittenBell(Shorter(context), word)
             : counts.Counts.ContainsKey(word) ? 1.0 / kinds
             : 0;
