@@ -63,9 +63,9 @@ internal sealed class Transcriber : IDisposable
         var open = SpokenWords.OfHypothesis(languageModel, _phrase);
         var distance = AgreementGate.Distance(closed, open, _commandWords.Contains);
         var (heard, patterns) = Choose(closed, open, distance);
-        // A sentence that follows no pattern may be anything, so it must be heard as surely as a change.
-        var changes = patterns.Count == 0 || patterns.Exists(pattern => pattern.Changes);
-        var verdict = AgreementGate.Judge(closed, distance, changes, _options);
+        var changes = patterns.Exists(pattern => pattern.Changes);
+        // The model of the commands puts their words together as it likes; what follows no pattern is no command.
+        var verdict = patterns.Count == 0 && closed.Count > 0 ? Verdict.Rejected : AgreementGate.Judge(closed, distance, changes, _options);
         if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords?.Hear(samples, open) is { } free)
         {
             return free;
