@@ -8,7 +8,7 @@ namespace Helm.Speech.Transcription;
 /// with a pause that may be the end, so that the text is nearly there when the end is certain.
 /// </summary>
 internal sealed class SphinxSentence(
-    Func<short[], CancellationToken, Transcript> hear, Func<short[], string?> hearSoFar, Action<string>? partial) : ITranscription
+    Func<short[], CancellationToken, Task<Transcript>> hear, Func<short[], string?> hearSoFar, Action<string>? partial) : ITranscription
 {
     // Often enough to watch, seldom enough to cost little.
     private static readonly int BetweenPartials = SpeechFormat.Samples(TimeSpan.FromSeconds(0.6));
@@ -53,11 +53,7 @@ internal sealed class SphinxSentence(
         _stale.Dispose();
     }
 
-    private Task<Transcript> Decode()
-    {
-        var (whole, stale) = (All(), _stale.Token);
-        return Task.Run(() => hear(whole, stale));
-    }
+    private Task<Transcript> Decode() => hear(All(), _stale.Token);
 
     private short[] All() => [.. CollectionsMarshal.AsSpan(_samples)];
 
