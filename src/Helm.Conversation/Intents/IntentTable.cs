@@ -1,5 +1,6 @@
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Recognition;
+using Helm.Conversation.Intents.Spoken;
 
 namespace Helm.Conversation.Intents;
 
@@ -50,7 +51,8 @@ public sealed class IntentTable
         _current.Explain(text, vocabulary, context);
 
     /// <summary>For the grammars of the speech recogniser.</summary>
-    public SpokenLanguage Spoken(Vocabulary vocabulary) => _current.Spoken(vocabulary);
+    public SpokenLanguage Spoken(Vocabulary vocabulary) =>
+        _current.Spoken(vocabulary) with { Meaning = text => SpokenMeanings.Of(Match(text, vocabulary, TurnContext.Empty), Intents) };
 
     /// <summary>Reads the files again. A pack that cannot be used changes nothing, and <see cref="Errors"/> says why.</summary>
     public bool Reload()

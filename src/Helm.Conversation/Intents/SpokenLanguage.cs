@@ -9,10 +9,19 @@ public sealed record SpokenLanguage(
 {
     /// <summary>What people say in other words than the patterns', and what they say that is no request.</summary>
     public IReadOnlyList<SpokenExample> Examples { get; init; } = [];
+
+    /// <summary>What a sentence asks for when it stands alone; null where it is no request.</summary>
+    public Func<string, SpokenMeaning?> Meaning { get; init; } = _ => null;
 }
 
 /// <summary>One spoken pattern and whether it asks for a change.</summary>
 public sealed record SpokenPattern(string Intent, bool Changes, SentencePattern Pattern);
+
+/// <summary>What a sentence means, for whoever doubts that it was heard rightly.</summary>
+/// <param name="Changes">Whether it asks for a change.</param>
+/// <param name="IsLiteral">It follows a pattern word by word; else it was guessed or gathered.</param>
+/// <param name="NamesOurs">It names something that exists: a resource, an issue, an environment.</param>
+public sealed record SpokenMeaning(IntentMatch Match, bool Changes, bool IsLiteral, bool NamesOurs);
 
 /// <summary>A sentence that was learned from.</summary>
 /// <param name="Intent">Null where it is talk about other matters.</param>

@@ -1,6 +1,6 @@
 namespace Helm.Speech.Sphinx;
 
-/// <summary>A private folder for the files that a decoder wants to read: dictionary, grammar, language model.</summary>
+/// <summary>A private folder for the files that a decoder wants to read: dictionary, language model.</summary>
 internal sealed class ModelFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("helm-speech-").FullName;

@@ -30,8 +30,8 @@ public sealed class AgreementOptions
 }
 
 /// <summary>
-/// Accepts what the grammar heard when the language model, free to hear other words, heard nearly the same.
-/// The decoder's own confidence says nothing: a grammar finds a command in any noise.
+/// Accepts what the model of the commands heard when the language model, free to hear other words, heard nearly the same.
+/// The decoder's own confidence says nothing: who knows commands alone finds one in any noise.
 /// </summary>
 internal static class AgreementGate
 {

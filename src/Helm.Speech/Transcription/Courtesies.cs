@@ -2,7 +2,7 @@ using Helm.Conversation.Intents;
 
 namespace Helm.Speech.Transcription;
 
-/// <summary>What people put around any sentence: "please", "right now". Unless a grammar knows them it hears them as names.</summary>
+/// <summary>What people put around any sentence: "please", "right now". Unless the model of the commands knows them it hears them as names.</summary>
 internal static class Courtesies
 {
     private const string Please = "please";

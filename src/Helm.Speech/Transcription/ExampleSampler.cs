@@ -12,7 +12,7 @@ internal sealed class ExampleSampler(SpeakableLanguage language)
     private readonly Random _random = new(Seed);
 
     /// <summary>Sentences that ask for something, and how often each counts: rare intents more, so that they are not drowned.</summary>
-    public IEnumerable<(IReadOnlyList<string> Words, double Weight)> Requests()
+    public IEnumerable<SaidSentence> Requests()
     {
         var intents = language.Examples.Where(example => example.Intent is not null).GroupBy(example => example.Intent).ToList();
         var usual = intents.Select(intent => (double)intent.Count()).DefaultIfEmpty().Average();
@@ -24,15 +24,15 @@ internal sealed class ExampleSampler(SpeakableLanguage language)
             select sentence;
     }
 
-    public IEnumerable<(IReadOnlyList<string> Words, double Weight)> OtherTalk() =>
+    public IEnumerable<SaidSentence> OtherTalk() =>
         language.Examples.Where(example => example.Intent is null).SelectMany(example => Said(example, WorthOfOtherTalk));
 
-    private IEnumerable<(IReadOnlyList<string> Words, double Weight)> Said(SpeakableExample example, double weight)
+    private IEnumerable<SaidSentence> Said(SpeakableExample example, double weight)
     {
         var times = example.Slots.Any() ? NamesOfEach : 1;
         for (var i = 0; i < times; i++)
         {
-            yield return (example.Say(Name), weight / times);
+            yield return new SaidSentence(example.Say(Name), weight / times);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Helm.Speech.Transcription;
 internal sealed record OpenHypothesis(string Words, double? Confidence);
 
 /// <summary>
-/// What can be said now, for engines that hear any words. They have no grammar to agree with: how sure they are, and
+/// What can be said now, for engines that hear any words. They have no model of the commands to agree with: how sure they are, and
 /// whether the sentence is one of the language, takes the place of the two decoders' agreement.
 /// </summary>
 internal sealed class OpenLanguage(SpeakableLanguage language, OpenThresholds thresholds, WakePhrase phrase)

@@ -23,7 +23,7 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
     /// and a sentence once on average, because smoothing takes large counts for certainty. Words that nothing connects
     /// (those of a challenge) are heard by themselves alone, so that each sentence of them counts four times at least.
     /// </summary>
-    public IEnumerable<(IReadOnlyList<string> Words, double Weight)> Sentences()
+    public IEnumerable<SaidSentence> Sentences()
     {
         var all = language.Patterns.Select(pattern => (pattern.Intent, Sentences: Sentences(pattern.Pattern), IsOfNames: IsOfNames(pattern.Pattern))).ToList();
         var patternsOf = all.CountBy(pattern => pattern.Intent).ToDictionary();
@@ -33,7 +33,7 @@ internal sealed class SentenceSampler(SpeakableLanguage language)
             let share = ofIntent / patternsOf[pattern.Intent] / Math.Max(1, pattern.Sentences.Count)
             let weight = pattern.IsOfNames ? Math.Max(share, LeastOfAChallenge) : share
             from words in pattern.Sentences
-            select (words, weight);
+            select new SaidSentence(words, weight);
     }
 
     private List<IReadOnlyList<string>> Sentences(SentencePattern pattern)

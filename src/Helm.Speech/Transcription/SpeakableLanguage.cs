@@ -6,7 +6,7 @@ namespace Helm.Speech.Transcription;
 
 /// <summary>
 /// The part of the spoken language that the engine can hear: every word has a pronunciation, every slot a form, and
-/// no name sounds like a control word. One word without pronunciation would make the whole grammar fail.
+/// no name sounds like a control word. A word without pronunciation would never be heard.
 /// </summary>
 internal sealed record SpeakableLanguage(
     IReadOnlyList<SpokenPattern> Patterns,

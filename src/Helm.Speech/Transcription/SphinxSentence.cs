@@ -8,12 +8,13 @@ namespace Helm.Speech.Transcription;
 /// with a pause that may be the end, so that the text is nearly there when the end is certain.
 /// </summary>
 internal sealed class SphinxSentence(
-    Func<short[], Transcript> hear, Func<short[], string?> hearSoFar, Action<string>? partial) : ITranscription
+    Func<short[], CancellationToken, Task<Transcript>> hear, Func<short[], string?> hearSoFar, Action<string>? partial) : ITranscription
 {
     // Often enough to watch, seldom enough to cost little.
     private static readonly int BetweenPartials = SpeechFormat.Samples(TimeSpan.FromSeconds(0.6));
 
     private readonly List<short> _samples = [];
+    private CancellationTokenSource _stale = new();
     private Task<Transcript>? _guess;
     private Task _partial = Task.CompletedTask;
     private int _nextPartial = 2 * BetweenPartials;
@@ -31,20 +32,28 @@ internal sealed class SphinxSentence(
 
     public void Pause() => _guess ??= Decode();
 
-    public void Resume() => _guess = null;
+    public void Resume()
+    {
+        if (_guess is null)
+        {
+            return;
+        }
+
+        _stale.Cancel();
+        _stale.Dispose();
+        (_stale, _guess) = (new CancellationTokenSource(), null);
+    }
 
     public Task<Transcript> EndAsync(CancellationToken cancellation) => (_guess ?? Decode()).WaitAsync(cancellation);
 
+    /// <summary>A decoding that is under way ends by itself.</summary>
     public void Dispose()
     {
-        // A decoding that is under way ends by itself; nothing of a sentence is kept outside.
+        _stale.Cancel();
+        _stale.Dispose();
     }
 
-    private Task<Transcript> Decode()
-    {
-        var whole = All();
-        return Task.Run(() => hear(whole));
-    }
+    private Task<Transcript> Decode() => hear(All(), _stale.Token);
 
     private short[] All() => [.. CollectionsMarshal.AsSpan(_samples)];
 

@@ -9,7 +9,8 @@ namespace Helm.Speech.Transcription;
 /// <summary>Transcribes by PocketSphinx on this machine; learns a new language beside the old one and then changes over.</summary>
 internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOptions options, WakePhrase phrase) : ITranscriptionEngine
 {
-    private readonly Lock _hearing = new();
+    // Whoever waits for the decoders keeps no thread: eight devices would leave none to take their sound.
+    private readonly SemaphoreSlim _hearing = new(1);
     private SpokenLanguage? _spoken;
     private Transcriber? _transcriber;
     private Transcriber? _words;
@@ -23,25 +24,24 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
     public async Task LearnAsync(SpokenLanguage spoken, CancellationToken cancellation)
     {
         var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
-        lock (_hearing)
-        {
-            Forget();
-            (_spoken, _transcriber) = (spoken, next);
-        }
-
+        // What understands text loads what it has learned with the first sentence that it guesses at; that is not to wait for it.
+        await Task.Run(() => spoken.Meaning("nobody says this to anybody"), cancellation);
+        await _hearing.WaitAsync(CancellationToken.None);
+        Forget();
+        (_spoken, _transcriber) = (spoken, next);
+        _hearing.Release();
         ReturnMemory();
     }
 
-    public ITranscription Begin(Action<string>? partial) => new SphinxSentence(Hear, HearSoFar, partial);
+    public ITranscription Begin(Action<string>? partial) => new SphinxSentence(HearAsync, HearSoFar, partial);
 
-    public ITranscription BeginWords() => new SphinxSentence(HearWords, _ => null, partial: null);
+    public ITranscription BeginWords() => new SphinxSentence(HearWordsAsync, _ => null, partial: null);
 
     public void Dispose()
     {
-        lock (_hearing)
-        {
-            Forget();
-        }
+        _hearing.Wait();
+        Forget();
+        _hearing.Release();
     }
 
     private void Forget()
@@ -52,36 +52,40 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
     }
 
     /// <summary>What the sentence is; one at a time.</summary>
-    private Transcript Hear(short[] samples)
+    private Task<Transcript> HearAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Usual().Transcribe(samples, stale), stale);
+
+    /// <summary>The answer to a challenge.</summary>
+    private Task<Transcript> HearWordsAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Words().Transcribe(samples, stale), stale);
+
+    private async Task<Transcript> InTurnAsync(Func<Transcript> hear, CancellationToken stale)
     {
-        lock (_hearing)
+        await _hearing.WaitAsync(CancellationToken.None);
+        try
         {
-            return _transcriber?.Transcribe(samples)
-                ?? throw NotLearned();
+            return stale.IsCancellationRequested ? Transcript.Nothing : await Task.Run(hear, CancellationToken.None);
+        }
+        finally
+        {
+            _hearing.Release();
         }
     }
 
-    /// <summary>The answer to a challenge. Its decoders are made for the first one and cost as much as the others.</summary>
-    private Transcript HearWords(short[] samples)
-    {
-        lock (_hearing)
-        {
-            if (_spoken is null)
-            {
-                throw NotLearned();
-            }
+    private Transcriber Usual() => _transcriber ?? throw NotLearned();
 
-            _words ??= new Transcriber(language.Model, language.Lexicon, ChallengeLanguage.Of(_spoken, ChallengeDecoys.Of(language.Model, language.Lexicon)), options, phrase);
-            return _words.Transcribe(samples);
-        }
-    }
+    /// <summary>Its decoders are made for the first challenge and cost as much as the others.</summary>
+    private Transcriber Words() => _words ??= new Transcriber(
+        language.Model,
+        language.Lexicon,
+        ChallengeLanguage.Of(_spoken ?? throw NotLearned(), ChallengeDecoys.Of(language.Model, language.Lexicon)),
+        options,
+        phrase);
 
     private static SpeechEngineException NotLearned() => new("PocketSphinx has not learned a language yet; call LearnAsync first.");
 
     /// <summary>The words so far; null when the decoders are busy with a whole sentence, which goes before.</summary>
     private string? HearSoFar(short[] samples)
     {
-        if (!_hearing.TryEnter())
+        if (!_hearing.Wait(TimeSpan.Zero))
         {
             return null;
         }
@@ -92,7 +96,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
         }
         finally
         {
-            _hearing.Exit();
+            _hearing.Release();
         }
     }
 

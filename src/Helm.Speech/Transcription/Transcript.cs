@@ -2,7 +2,7 @@ namespace Helm.Speech.Transcription;
 
 /// <summary>What was heard, by both decoders, and what is made of it.</summary>
 /// <param name="Words">Plain words without the wake phrase.</param>
-/// <param name="ByGrammar">As the grammar heard it.</param>
+/// <param name="ByGrammar">As the model of the commands heard it.</param>
 /// <param name="ByLanguageModel">As the language model heard it.</param>
 /// <param name="Distance">Share of words in which they differ.</param>
 /// <param name="NeedsConfirmation">It would, or might, change something: that must be read back and confirmed.</param>

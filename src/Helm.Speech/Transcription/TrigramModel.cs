@@ -4,7 +4,7 @@ namespace Helm.Speech.Transcription;
 
 /// <summary>
 /// A trigram model with Witten-Bell smoothing, written in the ARPA format. Mixed with a share of general words it can
-/// hear that something else was said, which neither a grammar nor a model of commands alone ever can.
+/// hear that something else was said, which a model of commands alone never can.
 /// </summary>
 internal sealed class TrigramModel
 {
@@ -28,16 +28,29 @@ internal sealed class TrigramModel
         _general[End] = GeneralEnd;
     }
 
-    public void Add(IReadOnlyList<string> words, double weight)
+    /// <summary>A model of sentences and general words, in lines of the format.</summary>
+    /// <param name="general">With the logarithms of their probabilities.</param>
+    public static IEnumerable<string> Of(IEnumerable<SaidSentence> sentences, IEnumerable<(string Word, double LogProbability)> general, double share)
+    {
+        var model = new TrigramModel(general.Select(word => (word.Word, Math.Exp(word.LogProbability))), share);
+        foreach (var sentence in sentences)
+        {
+            model.Add(sentence);
+        }
+
+        return model.Lines();
+    }
+
+    public void Add(SaidSentence sentence)
     {
         var (before, last) = ("", Start);
-        foreach (var word in words.Append(End))
+        foreach (var word in sentence.Words.Append(End))
         {
-            Count("", word, weight);
-            Count(last, word, weight);
+            Count("", word, sentence.Weight);
+            Count(last, word, sentence.Weight);
             if (before.Length > 0)
             {
-                Count($"{before} {last}", word, weight);
+                Count($"{before} {last}", word, sentence.Weight);
             }
 
             (before, last) = (last, word);
@@ -87,7 +100,7 @@ internal sealed class TrigramModel
     {
         var counts = _contexts[context];
         var kinds = counts.Counts.Count;
-        // A word that the grammar never says has only its general probability.
+        // A word that is in no sentence has only its general probability.
         var lower = context.Length > 0 ? WittenBell(Shorter(context), word)
             : counts.Counts.ContainsKey(word) ? 1.0 / kinds
             : 0;

@@ -24,6 +24,7 @@ internal static class DecoderMemory
         using var hearing = new Hearing();
         // Speech once through everything but the decoders: what .NET itself needs is not theirs.
         _ = await hearing.Engines.CheckAsync(CancellationToken.None);
+        hearing.Understand("is anything the matter anywhere");
         var before = Resident();
         using var listener = hearing.Engines.Wake.Listen();
         Hear(listener);

@@ -15,6 +15,7 @@ internal sealed class Hearing : IDisposable
     ];
 
     private readonly SpeechOptions _options = new();
+    private readonly SpokenLanguage _language = Language();
 
     public Hearing() => Engines = new SpeechEngines(_options, TimeProvider.System, trouble => Console.Error.WriteLine($"{trouble.Engine}: {trouble.Reason}"));
 
@@ -22,11 +23,14 @@ internal sealed class Hearing : IDisposable
 
     public TimeSpan EndSilence => _options.Hearing.EndSilence;
 
-    public Task LearnAsync() => Engines.Transcription.LearnAsync(Language(), CancellationToken.None);
+    public Task LearnAsync() => Engines.Transcription.LearnAsync(_language, CancellationToken.None);
 
     /// <exception cref="SpeechEngineException">No engine can listen.</exception>
     public Task TalkAsync(PlayedDoor door, string answer, Action<VoiceEvent> watch) => new VoiceSession(
         Engines, _options, (_, _) => Task.FromResult<SpokenAnswer?>(new SpokenAnswer(answer)), watch).RunAsync(door);
+
+    /// <summary>What understands text is loaded with the first text.</summary>
+    public void Understand(string text) => _language.Meaning(text);
 
     public void Dispose() => Engines.Dispose();
 

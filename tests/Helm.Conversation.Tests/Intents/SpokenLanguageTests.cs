@@ -33,6 +33,23 @@ public sealed class SpokenLanguageTests
             Spoken.Patterns.Select(pattern => pattern.Intent).ToHashSet());
 
     [Theory]
+    [InlineData("status of production", false, true, true)]
+    [InlineData("restart the api lambda", true, true, true)]
+    [InlineData("any idea why everything crawls so badly tonight", false, false, false)]
+    public void A_sentence_has_a_meaning_by_itself(string text, bool changes, bool literal, bool names)
+    {
+        var meaning = Spoken.Meaning(text)!;
+
+        Assert.Equal((changes, literal, names), (meaning.Changes, meaning.IsLiteral, meaning.NamesOurs));
+    }
+
+    [Theory]
+    [InlineData("thank you")]
+    [InlineData("yes")]
+    [InlineData("my sister moved to portugal in march")]
+    public void Talk_among_people_has_none(string text) => Assert.Null(Spoken.Meaning(text));
+
+    [Theory]
     [InlineData(IntentNames.StatusQuery, "how are we doing on {environment}")]
     [InlineData(IntentNames.Investigate, "what's causing the {resource} errors")]
     [InlineData(IntentNames.Acknowledge, "i'm on it")]

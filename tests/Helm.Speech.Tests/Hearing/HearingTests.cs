@@ -70,9 +70,13 @@ public sealed class HearingTests(HearingFixture fixture) : IClassFixture<Hearing
     {
         var talk = fixture.Recordings.Of("awb", string.Join(". ", Talk));
         var file = fixture.Recordings.NewFile();
-        Recordings.Sox([talk, talk, fixture.Recordings.Of("slt", "hey helm, show me the dashboard"), talk, file]);
+        var command = fixture.Recordings.NewFile();
+        Recordings.Sox([fixture.Recordings.Of("slt", "hey helm, show me the dashboard"), command, "pad", "0", "0.6"]);
+        Recordings.Sox([talk, talk, command, talk, file]);
 
-        Assert.Equal("show me the dashboard", fixture.Hear(file).Text);
+        var result = fixture.Hear(file);
+
+        Assert.Equal((Verdict.Accepted, "show me the dashboard"), (result.Transcript.Verdict, result.Text));
     }
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]

@@ -57,6 +57,16 @@ public sealed class OtherWordsTests : IAsyncLifetime
     [InlineData("what went wrong with the birthday cake on friday")]
     public async Task Are_told_from_other_talk(string said) => Assert.False((await HearAsync(WithExamples, said)).Accepted);
 
+    [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    public async Task May_be_words_that_nothing_has_where_what_they_mean_is_clear()
+    {
+        const string Unheard = "does the checkout queue cope with the monday traffic";
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 0.9 }, Changes: false, IsLiteral: false, NamesOurs: true);
+
+        Assert.False((await HearAsync(WithExamples, Unheard)).Accepted);
+        Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
+    }
+
     private async Task<HearResult> HearAsync(SpokenLanguage language, string said)
     {
         await _engines.Transcription.LearnAsync(language, TestContext.Current.CancellationToken);

@@ -56,15 +56,6 @@ public sealed class TranscriptionTests : IDisposable
     }
 
     [Fact]
-    public void The_grammar_quotes_words_of_its_own_language()
-    {
-        var lines = JsgfGrammar.Lines(SpeakableLanguage.From(Small(["main grammar"]), _lexicon.Open(), Phrase), Phrase).ToList();
-
-        Assert.Contains("<slot_resource> = main grammar_;", lines);
-        Assert.Equal("grammar", JsgfGrammar.Word(JsgfGrammar.Token("grammar")));
-    }
-
-    [Fact]
     public void The_same_language_gives_the_same_sentences_and_every_name_is_among_them()
     {
         string[] names = [.. Enumerable.Range(0, 150).Select(i => $"main {(i % 2 == 0 ? "front" : "door")} {string.Join(' ', Enumerable.Repeat("api", i / 2 + 1))}")];

@@ -9,9 +9,9 @@ public sealed class TrigramModelTests
     public void After_every_context_the_model_s_probabilities_sum_to_one()
     {
         var model = new TrigramModel([("the", 0.5), ("cat", 0.3), ("status", 0.2)], share: 0.15);
-        model.Add(["status", "of", "production"], 3);
-        model.Add(["status", "of", "staging"], 1);
-        model.Add(["show", "the", "dashboard"], 2);
+        model.Add(new SaidSentence(["status", "of", "production"], 3));
+        model.Add(new SaidSentence(["status", "of", "staging"], 1));
+        model.Add(new SaidSentence(["show", "the", "dashboard"], 2));
         var arpa = Arpa.Parse(model.Lines());
 
         string[][] contexts = [[], ["<s>"], ["status"], ["of"], ["cat"], ["<s>", "status"], ["status", "of"], ["show", "the"], ["cat", "of"]];

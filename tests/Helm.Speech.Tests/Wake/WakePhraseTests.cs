@@ -61,12 +61,11 @@ public sealed class WakePhraseTests : IDisposable
     }
 
     [Fact]
-    public void The_grammar_follows_it_and_a_name_that_is_the_phrase_cannot_be_said()
+    public void A_name_that_is_the_phrase_cannot_be_said()
     {
         var phrase = WakePhrase.Of("main door");
         var language = SpeakableLanguage.From(SmallLanguage.With(["main door", "front door"]), _lexicon.Open(_lexicon.Write("hey HH EY")), phrase);
 
-        Assert.Contains("main door | [ main door ] (", string.Join('\n', JsgfGrammar.Lines(language, phrase)), StringComparison.Ordinal);
         Assert.Contains(language.LeftOut, left => left.What == "resource \"main door\"" && left.Why.Contains("control word", StringComparison.Ordinal));
         Assert.Equal(["front", "door"], phrase.Strip(["main", "door", "front", "door"]));
         Assert.Equal(["hey", "helm"], phrase.Strip(["hey", "helm"]));

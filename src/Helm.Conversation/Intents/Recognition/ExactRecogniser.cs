@@ -11,7 +11,9 @@ internal sealed class ExactRecogniser(LanguagePack pack, Normalizer normalizer) 
         .OrderByDescending(entry => entry.intent.Applies == Applies.WhilePending)
         .ToLookup(entry => entry.form, entry => entry.intent);
 
-    public string Name => "exact";
+    public const string Called = "exact";
+
+    public string Name => Called;
 
     public Recognised? Recognise(Heard heard)
     {

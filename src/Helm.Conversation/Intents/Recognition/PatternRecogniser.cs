@@ -26,7 +26,9 @@ internal sealed class PatternRecogniser : IRecogniser
         _open = new LazyStates(Compile(lexicon, intent => intent.Open));
     }
 
-    public string Name => "pattern";
+    public const string Called = "pattern";
+
+    public string Name => Called;
 
     public Recognised? Recognise(Heard heard)
     {
