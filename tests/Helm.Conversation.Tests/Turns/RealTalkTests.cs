@@ -65,6 +65,15 @@ public sealed class RealTalkTests : IDisposable
         Assert.StartsWith("infra-001", (await SayAsync("investigate the first one")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_other_one_is_the_one_that_is_left()
+    {
+        await SayAsync("show me the top two issues in production");
+        await SayAsync("investigate the first one");
+
+        Assert.StartsWith("infra-002", (await SayAsync("investigate the other one")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("help", IntentNames.Help)]
     [InlineData("thanks", IntentNames.Thanks)]

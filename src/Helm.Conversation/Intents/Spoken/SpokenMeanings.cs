@@ -10,7 +10,7 @@ internal static class SpokenMeanings
     /// <summary>Said among people all day; it is listed to be said, and heard as it is listed or not at all.</summary>
     private static readonly HashSet<string> Talk =
     [
-        IntentNames.OutOfScope, IntentNames.Greeting, IntentNames.Thanks, IntentNames.Repeat, IntentNames.Stop,
+        IntentNames.Greeting, IntentNames.Thanks, IntentNames.Repeat, IntentNames.Stop,
         IntentNames.Correction, IntentNames.ConfirmYes, IntentNames.ConfirmNo,
     ];
 
@@ -18,11 +18,8 @@ internal static class SpokenMeanings
 
     private static readonly string[] Names = [SlotKinds.Resource, SlotKinds.IssueId, SlotKinds.Environment, SlotKinds.Domain];
 
-    public static SpokenMeaning? Of(IntentMatch match, IEnumerable<IntentDefinition> intents) => Talk.Contains(match.Intent)
-        ? null
-        : new SpokenMeaning(
-            match,
-            intents.First(intent => intent.Name == match.Intent).ChangesBy(match.Entities),
-            Literal.Contains(match.Recogniser),
-            Names.Any(match.Entities.ContainsKey));
+    public static SpokenMeaning? Of(IntentMatch match, IEnumerable<IntentDefinition> intents) =>
+        !Talk.Contains(match.Intent) && intents.FirstOrDefault(known => known.Name == match.Intent) is { } intent
+            ? new SpokenMeaning(match, intent.ChangesBy(match.Entities), Literal.Contains(match.Recogniser), Names.Any(match.Entities.ContainsKey))
+            : null;
 }
