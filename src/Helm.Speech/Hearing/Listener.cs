@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Helm.Speech.Audio;
+using Helm.Speech.Native;
 using Helm.Speech.Transcription;
 using Helm.Speech.Wake;
 
@@ -119,6 +120,8 @@ internal sealed class Listener(IWakeEngine? wakeEngine, ITranscriptionEngine eng
     {
         Forget();
         _wake?.Dispose();
+        // A spotter is made for each listener, among what the other decoders need: over thousands the C library would keep more and more of it.
+        NativeHeap.GiveBack();
     }
 
     private WakeHit? Hit(ReadOnlySpan<short> frame, bool isSpeaking) => isSpeaking ? _wake?.PushWhileSpeaking(frame) : _wake?.Push(frame);
