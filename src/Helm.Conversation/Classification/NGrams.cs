@@ -117,11 +117,11 @@ internal static class NGrams
         return hash;
     }
 
-    private static ulong Seed(char kind) => Mix(0xCBF29CE484222325, kind);
+    public static ulong Seed(char kind) => Mix(0xCBF29CE484222325, kind);
 
     /// <summary>FNV-1a; the shift carries the high bits down, which FNV alone leaves out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong hash, ulong value)
+    public static ulong Mix(ulong hash, ulong value)
     {
         hash = (hash ^ value) * 0x100000001B3;
 

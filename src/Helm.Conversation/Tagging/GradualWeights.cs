@@ -42,8 +42,16 @@ internal sealed class GradualWeights(int count, float rate)
         }
     }
 
-    /// <summary>The weights of rows that long, without what only training needs.</summary>
-    public PackedRows Pack(int width) => PackedRows.Pack(_weights, width);
+    /// <summary>The weights of rows that long, each times a factor, without what only training needs.</summary>
+    public PackedRows Pack(int width, float factor)
+    {
+        foreach (ref var weight in _weights.AsSpan())
+        {
+            weight *= factor;
+        }
+
+        return PackedRows.Pack(_weights, width);
+    }
 
     /// <exception cref="EndOfStreamException">There are fewer.</exception>
     public void Read(BinaryReader reader) => reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_weights.AsSpan()));

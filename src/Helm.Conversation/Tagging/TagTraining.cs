@@ -28,11 +28,11 @@ internal sealed class TagTraining(TagWeights weights)
             random.Shuffle(order);
             foreach (var at in order)
             {
-                Learn(sentences[at].Words, sentences[at].Label, sentences[at].Tags);
+                Learn(sentences[at].Words.Without(options.Dropout, random), sentences[at].Label, sentences[at].Tags);
             }
         }
 
-        weights.Settle();
+        weights.Settle(1 - options.Dropout);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -128,7 +128,8 @@ internal sealed class TagWeights
     }
 
     /// <summary>It learns no more: from now on it needs less room.</summary>
-    public void Settle() => (_emissions, _learning, _sizes) = (_learning!.Pack(_states.Count), null, []);
+    /// <param name="share">How many of its features a word had while it learned: all of them together are to say as much.</param>
+    public void Settle(float share) => (_emissions, _learning, _sizes) = (_learning!.Pack(_states.Count, share), null, []);
 
     private void AddEmissions(Span<float> sums, ReadOnlySpan<int> rows)
     {

@@ -12,5 +12,11 @@ internal sealed record TaggerOptions
     /// <summary>How far a weight moves at first.</summary>
     public float Rate { get; init; } = 0.1f;
 
+    /// <summary>
+    /// Share of its features that a sentence goes without, others each time it is learned: then none leans on another to be
+    /// there, and what tells only a little is learned too (Srivastava et al., "Dropout", 2014). Needs more rounds.
+    /// </summary>
+    public float Dropout { get; init; }
+
     public int Seed { get; init; } = 20;
 }

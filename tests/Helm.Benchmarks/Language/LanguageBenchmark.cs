@@ -14,7 +14,7 @@ internal static class LanguageBenchmark
         var folder = arguments.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).FirstOrDefault();
         if (folder is not null && arguments.Contains("--splits"))
         {
-            Snips.Split(Path.Combine(folder, "snips"));
+            SnipsSplit.Run(Path.Combine(folder, "snips"));
             return;
         }
 

@@ -65,6 +65,17 @@ public sealed class TaggerTests
     }
 
     [Fact]
+    public void A_tagger_that_learned_without_some_features_finds_the_same_and_the_same_each_time()
+    {
+        var options = new TaggerOptions { Dropout = 0.4f, Rounds = 12 };
+        var (words, first, again) = ("add the song by Zaz Quux to my brand new playlist".Split(' '), Tagger.Train(Sentences, options), Tagger.Train(Sentences, options));
+
+        Assert.Equal([new Chunk("artist", 4, 6), new Chunk("playlist", 8, 10)], Chunk.Of(first.Read(words).Tags("add")));
+        Assert.Equal(first.Read(words).LogChance("play"), again.Read(words).LogChance("play"));
+        Assert.NotEqual(first.Read(words).LogChance("play"), _tagger.Read(words).LogChance("play"));
+    }
+
+    [Fact]
     public void No_words_have_no_tags() => Assert.Empty(_tagger.Read([]).Tags("add"));
 
     [Fact]
