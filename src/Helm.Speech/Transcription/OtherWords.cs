@@ -22,19 +22,19 @@ internal sealed class OtherWords(
 
     private readonly WordPairs _pairs = new(requests.Select(request => request.Words));
 
-    /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
-    public Transcript? Hear(short[] samples, IReadOnlyList<string> open)
+    /// <param name="otherwise">What the sentence is where it is rather no request.</param>
+    public Hearing Hear(short[] samples, IReadOnlyList<string> open, Transcript otherwise)
     {
         var words = SpokenWords.OfHypothesis(decoder.Decode(Search, samples), phrase);
         var distance = AgreementGate.Distance(words, open, _pairs.Knows);
-        return words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs
-                ? Heard(words, Verdict.Accepted)
-            : open.Count >= FewestWords && new Sense(language.Meaning, _pairs).Judge(open, words) is { } verdict
-                ? Heard(open, verdict)
-            : null;
-
-        Transcript Heard(IReadOnlyList<string> sentence, Verdict verdict) => new(
-            string.Join(' ', sentence), verdict, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
+        var areSame = words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs;
+        var heard = areSame ? words : open;
+        var transcript = new Transcript(
+            string.Join(' ', heard), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
+        var guess = heard.Count >= FewestWords ? new Sense(language.Meaning, _pairs).Weigh(heard, words, transcript) : null;
+        return areSame ? new Hearing(transcript, guess)
+            : guess is not null && Sense.Judge(guess) is { } verdict ? new Hearing(transcript with { Verdict = verdict }, guess)
+            : new Hearing(otherwise, guess);
     }
 }

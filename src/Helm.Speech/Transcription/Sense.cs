@@ -23,21 +23,33 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning, WordPairs requ
     private const double EnoughForQuestions = 3.5;
     private const double EnoughForChanges = 4.2;
 
-    /// <summary>Null where it is rather no request.</summary>
-    /// <param name="open">As the model of whatever may be said has it; this is what counts.</param>
-    /// <param name="request">As the model of requests has it.</param>
-    public Verdict? Judge(IReadOnlyList<string> open, IReadOnlyList<string> request)
-    {
-        if (Of(open) is not { } meant || Of(request) is not { } other || meant.Match.Intent != other.Match.Intent)
-        {
-            return null;
-        }
+    // Talk about other matters, too, means something at one time or another when it is listened to often enough, but seldom the same.
+    private const double MoreForHearingAgain = 0.8;
+    private const double ForAnotherHearing = 0.9;
 
-        var evidence = Evidence(meant, open) + (SameEntities(meant.Match, other.Match) ? ForSameEntities : 0);
-        return evidence < EnoughForQuestions ? null
-            : meant.Changes && evidence < EnoughForChanges ? Verdict.DidYouMean
-            : Verdict.Accepted;
-    }
+    /// <summary>How much speaks for a request; null where the two do not ask for the same.</summary>
+    /// <param name="heard">The words that count.</param>
+    /// <param name="request">As the model of requests has them.</param>
+    public Guess? Weigh(IReadOnlyList<string> heard, IReadOnlyList<string> request, Transcript transcript) =>
+        Of(heard) is { } meant && Of(request) is { } other && meant.Match.Intent == other.Match.Intent
+            ? new Guess(transcript, meant.Match.Intent, meant.Changes, Evidence(meant, heard) + (SameEntities(meant.Match, other.Match) ? ForSameEntities : 0))
+            : null;
+
+    /// <summary>Null where it is rather no request.</summary>
+    public static Verdict? Judge(Guess guess) => Judge(guess.Changes, guess.Evidence, 0);
+
+    /// <summary>What several hearings of one sentence are together; null where it is rather no request.</summary>
+    public static Transcript? Together(IReadOnlyList<Guess> guesses) => guesses
+        .GroupBy(guess => guess.Intent)
+        .Select(same => (Guess: same.MaxBy(guess => guess.Evidence)!, More: (same.Count() - 1) * ForAnotherHearing))
+        .OrderByDescending(one => one.Guess.Evidence + one.More)
+        .Select(one => Judge(one.Guess.Changes, one.Guess.Evidence + one.More, MoreForHearingAgain) is { } verdict ? one.Guess.Heard with { Verdict = verdict } : null)
+        .FirstOrDefault();
+
+    private static Verdict? Judge(bool changes, double evidence, double more) =>
+        evidence < EnoughForQuestions + more ? null
+        : changes && evidence < EnoughForChanges + more ? Verdict.DidYouMean
+        : Verdict.Accepted;
 
     private SpokenMeaning? Of(IReadOnlyList<string> words) => meaning(string.Join(' ', words));
 
