@@ -22,9 +22,33 @@ internal sealed class OtherWords(
 
     private readonly WordPairs _pairs = new(requests.Select(request => request.Words));
 
+    /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
-    /// <param name="otherwise">What the sentence is where it is rather no request.</param>
-    public Hearing Hear(short[] samples, IReadOnlyList<string> open, Transcript otherwise)
+    /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
+    public Transcript? Hear(short[] samples, IReadOnlyList<string> open, bool mayHearAgain, CancellationToken stale)
+    {
+        var first = Listen(samples, open);
+        return first.AreSame ? first.Transcript
+            : first.Guess is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
+            : mayHearAgain && first.MayBeRequest ? HearAgain(samples, stale)
+            : null;
+    }
+
+    private Transcript? HearAgain(short[] samples, CancellationToken stale)
+    {
+        foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
+        {
+            var open = SpokenWords.OfHypothesis(decoder.Decode(other), phrase);
+            if (Means(open) && Listen(other, open).Guess is { } guess && Sense.JudgeAgain(guess) is { } verdict)
+            {
+                return guess.Heard with { Verdict = verdict };
+            }
+        }
+
+        return null;
+    }
+
+    private Heard Listen(short[] samples, IReadOnlyList<string> open)
     {
         var words = SpokenWords.OfHypothesis(decoder.Decode(Search, samples), phrase);
         var distance = AgreementGate.Distance(words, open, _pairs.Knows);
@@ -32,9 +56,11 @@ internal sealed class OtherWords(
         var heard = areSame ? words : open;
         var transcript = new Transcript(
             string.Join(' ', heard), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
-        var guess = heard.Count >= FewestWords ? new Sense(language.Meaning, _pairs).Weigh(heard, words, transcript) : null;
-        return areSame ? new Hearing(transcript, guess)
-            : guess is not null && Sense.Judge(guess) is { } verdict ? new Hearing(transcript with { Verdict = verdict }, guess)
-            : new Hearing(otherwise, guess);
+        return new Heard(transcript, areSame, heard.Count >= FewestWords ? new Sense(language.Meaning, _pairs).Weigh(heard, words, transcript) : null, Means(open) || Means(words));
     }
+
+    private bool Means(IReadOnlyList<string> words) => words.Count >= FewestWords && language.Meaning(string.Join(' ', words)) is not null;
+
+    /// <param name="AreSame">Both models heard nearly the same words.</param>
+    private sealed record Heard(Transcript Transcript, bool AreSame, Guess? Guess, bool MayBeRequest);
 }

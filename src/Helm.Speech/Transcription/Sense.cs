@@ -23,9 +23,9 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning, WordPairs requ
     private const double EnoughForQuestions = 3.5;
     private const double EnoughForChanges = 4.2;
 
-    // Talk about other matters, too, means something at one time or another when it is listened to often enough, but seldom the same.
-    private const double MoreForHearingAgain = 0.8;
-    private const double ForAnotherHearing = 0.9;
+    // Whoever listens to any talk often enough hears a request in it. Of 280 recordings of other talk 6 came to 3.5 and more when they were
+    // heard again, 2 of them to 5.1; of 27 requests that were heard wrong at first 16 and 12.
+    private const double MoreForHearingAgain = 1.6;
 
     /// <summary>How much speaks for a request; null where the two do not ask for the same.</summary>
     /// <param name="heard">The words that count.</param>
@@ -36,19 +36,14 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning, WordPairs requ
             : null;
 
     /// <summary>Null where it is rather no request.</summary>
-    public static Verdict? Judge(Guess guess) => Judge(guess.Changes, guess.Evidence, 0);
+    public static Verdict? Judge(Guess guess) => Judge(guess, 0);
 
-    /// <summary>What several hearings of one sentence are together; null where it is rather no request.</summary>
-    public static Transcript? Together(IReadOnlyList<Guess> guesses) => guesses
-        .GroupBy(guess => guess.Intent)
-        .Select(same => (Guess: same.MaxBy(guess => guess.Evidence)!, More: (same.Count() - 1) * ForAnotherHearing))
-        .OrderByDescending(one => one.Guess.Evidence + one.More)
-        .Select(one => Judge(one.Guess.Changes, one.Guess.Evidence + one.More, MoreForHearingAgain) is { } verdict ? one.Guess.Heard with { Verdict = verdict } : null)
-        .FirstOrDefault();
+    /// <summary>The same, of what was not understood at first.</summary>
+    public static Verdict? JudgeAgain(Guess guess) => Judge(guess, MoreForHearingAgain);
 
-    private static Verdict? Judge(bool changes, double evidence, double more) =>
-        evidence < EnoughForQuestions + more ? null
-        : changes && evidence < EnoughForChanges + more ? Verdict.DidYouMean
+    private static Verdict? Judge(Guess guess, double more) =>
+        guess.Evidence < EnoughForQuestions + more ? null
+        : guess.Changes && guess.Evidence < EnoughForChanges + more ? Verdict.DidYouMean
         : Verdict.Accepted;
 
     private SpokenMeaning? Of(IReadOnlyList<string> words) => meaning(string.Join(' ', words));

@@ -54,14 +54,6 @@ internal sealed class Transcriber : IDisposable
     /// <param name="stale">The sentence goes on: what was heard of it is of no use any more, and it is not listened to again.</param>
     public Transcript Transcribe(short[] samples, CancellationToken stale = default)
     {
-        var first = Hear(samples, stale);
-        return _otherWords is not null && first.Transcript.Verdict is Verdict.Rejected
-            ? SecondHearing.Of(first, samples, other => Hear(other, stale), stale)
-            : first.Transcript;
-    }
-
-    private Hearing Hear(short[] samples, CancellationToken stale)
-    {
         string? command = null, languageModel = null;
         Parallel.Invoke(
             () => command = _byCommands.Decode(samples),
@@ -74,7 +66,12 @@ internal sealed class Transcriber : IDisposable
         var changes = patterns.Exists(pattern => pattern.Changes);
         // The model of the commands puts their words together as it likes; what follows no pattern is no command.
         var verdict = patterns.Count == 0 && closed.Count > 0 ? Verdict.Rejected : AgreementGate.Judge(closed, distance, changes, _options);
-        var transcript = new Transcript(
+        if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords?.Hear(samples, open, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
+        {
+            return free;
+        }
+
+        return new Transcript(
             string.Join(' ', heard),
             verdict,
             changes,
@@ -82,9 +79,6 @@ internal sealed class Transcriber : IDisposable
             string.Join(' ', closed),
             string.Join(' ', open),
             distance);
-        return verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords is not null
-            ? _otherWords.Hear(samples, open, transcript)
-            : new Hearing(transcript);
     }
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
