@@ -25,7 +25,7 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
 
     private const char StopMark = '!';
     private const string StopThreshold = "1e-30";
-    private const string StopPrior = "-1.5";
+    private const string StopPrior = "-1.0";
 
     private readonly IReadOnlyList<string> _pronunciations = phrase.Pronunciations(lexicon);
     private readonly Dictionary<string, IReadOnlyList<string>> _stops = StopWords.All
