@@ -26,6 +26,18 @@ public static class Loudness
         return best >= Same;
     }
 
+    /// <summary>The root of the mean square.</summary>
+    internal static double Of(ReadOnlySpan<short> samples)
+    {
+        var energy = 0.0;
+        foreach (var sample in samples)
+        {
+            energy += (double)sample * sample;
+        }
+
+        return Math.Sqrt(energy / Math.Max(1, samples.Length));
+    }
+
     /// <summary>The quietest moment of a sound; all of it where it is shorter.</summary>
     internal static ReadOnlySpan<short> Quietest(ReadOnlySpan<short> samples, TimeSpan duration) => Foremost(samples, duration, sign: -1);
 

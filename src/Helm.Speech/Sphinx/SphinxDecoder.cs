@@ -102,27 +102,21 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
     }
 
-    /// <summary>When a word of the last utterance began and ended; null when it was not in it.</summary>
-    public (TimeSpan Start, TimeSpan End)? Find(string word)
+    /// <summary>The words of the last utterance, in order.</summary>
+    public IReadOnlyList<SphinxWord> Words()
     {
-        const int FramesPerSecond = 100;
+        var words = new List<SphinxWord>();
         for (var segment = _library.Segments(Alive); segment != 0; segment = _library.NextSegment(segment))
         {
-            if (IsWord(Marshal.PtrToStringUTF8((nint)_library.SegmentWord(segment)), word))
-            {
-                int first, last;
-                _library.SegmentFrames(segment, &first, &last);
-                _library.FreeSegments(segment);
-                return (TimeSpan.FromSeconds((double)first / FramesPerSecond), TimeSpan.FromSeconds((last + 1.0) / FramesPerSecond));
-            }
+            int first, last;
+            _library.SegmentFrames(segment, &first, &last);
+            int acoustic, language, backOff;
+            words.Add(SphinxWord.Of(
+                Marshal.PtrToStringUTF8((nint)_library.SegmentWord(segment)) ?? "", first, last, _library.SegmentChance(segment, &acoustic, &language, &backOff)));
         }
 
-        return null;
+        return words;
     }
-
-    /// <summary>A segment names the pronunciation as well: <c>hey_helm(2)</c>.</summary>
-    private static bool IsWord(string? segment, string word) =>
-        segment is not null && segment.StartsWith(word, StringComparison.Ordinal) && (segment.Length == word.Length || segment[word.Length] == '(');
 
     public void Dispose()
     {

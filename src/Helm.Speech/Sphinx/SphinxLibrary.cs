@@ -26,6 +26,7 @@ internal sealed unsafe class SphinxLibrary
         FreeSegments = (delegate* unmanaged[Cdecl]<nint, void>)sphinx["ps_seg_free"];
         SegmentWord = (delegate* unmanaged[Cdecl]<nint, byte*>)sphinx["ps_seg_word"];
         SegmentFrames = (delegate* unmanaged[Cdecl]<nint, int*, int*, void>)sphinx["ps_seg_frames"];
+        SegmentChance = (delegate* unmanaged[Cdecl]<nint, int*, int*, int*, int>)sphinx["ps_seg_prob"];
         Hypothesis = (delegate* unmanaged[Cdecl]<nint, int*, byte*>)sphinx["ps_get_hyp"];
 
         ParseConfiguration =
@@ -76,6 +77,9 @@ internal sealed unsafe class SphinxLibrary
 
     /// <summary>segment, first frame, last frame.</summary>
     public delegate* unmanaged[Cdecl]<nint, int*, int*, void> SegmentFrames { get; }
+
+    /// <summary>segment, acoustic score, language score, back-off; returns the logarithm of how likely the word is among all that may have been said.</summary>
+    public delegate* unmanaged[Cdecl]<nint, int*, int*, int*, int> SegmentChance { get; }
 
     /// <summary>into, definitions, argc, argv, strict.</summary>
     public delegate* unmanaged[Cdecl]<nint, nint, int, byte**, int, nint> ParseConfiguration { get; }

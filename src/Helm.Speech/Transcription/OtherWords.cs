@@ -24,17 +24,43 @@ internal sealed class OtherWords(
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
-    public Transcript? Hear(short[] samples, IReadOnlyList<string> open)
+    /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
+    public Transcript? Hear(short[] samples, IReadOnlyList<string> open, bool mayHearAgain, CancellationToken stale)
+    {
+        var first = Listen(samples, open);
+        return first.AreSame ? first.Transcript
+            : first.Guess is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
+            : mayHearAgain && first.MayBeRequest ? HearAgain(samples, stale)
+            : null;
+    }
+
+    private Transcript? HearAgain(short[] samples, CancellationToken stale)
+    {
+        foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
+        {
+            var open = SpokenWords.OfHypothesis(decoder.Decode(other), phrase);
+            if (Means(open) && Listen(other, open).Guess is { } guess && Sense.JudgeAgain(guess) is { } verdict)
+            {
+                return guess.Heard with { Verdict = verdict };
+            }
+        }
+
+        return null;
+    }
+
+    private Heard Listen(short[] samples, IReadOnlyList<string> open)
     {
         var words = SpokenWords.OfHypothesis(decoder.Decode(Search, samples), phrase);
         var distance = AgreementGate.Distance(words, open, _pairs.Knows);
-        return words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs
-                ? Heard(words, Verdict.Accepted)
-            : open.Count >= FewestWords && new Sense(language.Meaning, _pairs).Judge(open, words) is { } verdict
-                ? Heard(open, verdict)
-            : null;
-
-        Transcript Heard(IReadOnlyList<string> sentence, Verdict verdict) => new(
-            string.Join(' ', sentence), verdict, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
+        var areSame = words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs;
+        var heard = areSame ? words : open;
+        var transcript = new Transcript(
+            string.Join(' ', heard), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
+        return new Heard(transcript, areSame, heard.Count >= FewestWords ? new Sense(language.Meaning, _pairs).Weigh(heard, words, transcript) : null, Means(open) || Means(words));
     }
+
+    private bool Means(IReadOnlyList<string> words) => words.Count >= FewestWords && language.Meaning(string.Join(' ', words)) is not null;
+
+    /// <param name="AreSame">Both models heard nearly the same words.</param>
+    private sealed record Heard(Transcript Transcript, bool AreSame, Guess? Guess, bool MayBeRequest);
 }

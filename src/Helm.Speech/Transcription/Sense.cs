@@ -23,21 +23,28 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning, WordPairs requ
     private const double EnoughForQuestions = 3.5;
     private const double EnoughForChanges = 4.2;
 
-    /// <summary>Null where it is rather no request.</summary>
-    /// <param name="open">As the model of whatever may be said has it; this is what counts.</param>
-    /// <param name="request">As the model of requests has it.</param>
-    public Verdict? Judge(IReadOnlyList<string> open, IReadOnlyList<string> request)
-    {
-        if (Of(open) is not { } meant || Of(request) is not { } other || meant.Match.Intent != other.Match.Intent)
-        {
-            return null;
-        }
+    // Whoever listens to any talk often enough hears a request in it. Of 560 recordings of other talk three came to 5.4 or 5.5 when they
+    // were heard again, and none to more; of 27 requests that were heard wrong at first nine came to 5.6 and more.
+    private const double MoreForHearingAgain = 2.1;
 
-        var evidence = Evidence(meant, open) + (SameEntities(meant.Match, other.Match) ? ForSameEntities : 0);
-        return evidence < EnoughForQuestions ? null
-            : meant.Changes && evidence < EnoughForChanges ? Verdict.DidYouMean
-            : Verdict.Accepted;
-    }
+    /// <summary>How much speaks for a request; null where the two do not ask for the same.</summary>
+    /// <param name="heard">The words that count.</param>
+    /// <param name="request">As the model of requests has them.</param>
+    public Guess? Weigh(IReadOnlyList<string> heard, IReadOnlyList<string> request, Transcript transcript) =>
+        Of(heard) is { } meant && Of(request) is { } other && meant.Match.Intent == other.Match.Intent
+            ? new Guess(transcript, meant.Match.Intent, meant.Changes, Evidence(meant, heard) + (SameEntities(meant.Match, other.Match) ? ForSameEntities : 0))
+            : null;
+
+    /// <summary>Null where it is rather no request.</summary>
+    public static Verdict? Judge(Guess guess) => Judge(guess, 0);
+
+    /// <summary>The same, of what was not understood at first.</summary>
+    public static Verdict? JudgeAgain(Guess guess) => Judge(guess, MoreForHearingAgain);
+
+    private static Verdict? Judge(Guess guess, double more) =>
+        guess.Evidence < EnoughForQuestions + more ? null
+        : guess.Changes && guess.Evidence < EnoughForChanges + more ? Verdict.DidYouMean
+        : Verdict.Accepted;
 
     private SpokenMeaning? Of(IReadOnlyList<string> words) => meaning(string.Join(' ', words));
 

@@ -66,7 +66,7 @@ internal sealed class Transcriber : IDisposable
         var changes = patterns.Exists(pattern => pattern.Changes);
         // The model of the commands puts their words together as it likes; what follows no pattern is no command.
         var verdict = patterns.Count == 0 && closed.Count > 0 ? Verdict.Rejected : AgreementGate.Judge(closed, distance, changes, _options);
-        if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords?.Hear(samples, open) is { } free)
+        if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords?.Hear(samples, open, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
         {
             return free;
         }

@@ -19,9 +19,18 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     // The mean forgets what is older.
     private static readonly TimeSpan LongestTuning = TimeSpan.FromSeconds(8);
 
+    // Who stops Helm says nothing just before.
+    private static readonly int Before = SpeechFormat.Samples(TimeSpan.FromSeconds(0.25));
+
+    // A word begins softly, a little before the decoder finds it.
+    private static readonly int Onset = SpeechFormat.Samples(TimeSpan.FromSeconds(0.05));
+
+    // Of 65 stop words said over Helm's voice what was before was at most 0.23 times as loud; where one was heard in other talk, at least 0.88.
+    private const double MostBefore = 0.5;
+
     private SphinxDecoder _spotter = model.Spotter();
     private readonly int _window = SpeechFormat.Samples(model.Window);
-    private readonly RingBuffer _recent = new(SpeechFormat.Samples(model.Window));
+    private readonly RingBuffer _recent = new(SpeechFormat.Samples(model.Window) + Before);
     private int _untilJudged;
     private int _spotted;
 
@@ -45,7 +54,7 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
         }
 
         _untilJudged -= frame.Length;
-        return _untilJudged <= 0 ? Judge(_recent.Last(_window), isSpeaking) : null;
+        return _untilJudged <= 0 ? Judge(isSpeaking) : null;
     }
 
     /// <summary>After the phrase the spotter begins anew; a stop word must not make it lose a phrase that is being said.</summary>
@@ -101,12 +110,23 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
         _spotter.Start();
     }
 
-    private WakeHit? Judge(ReadOnlySpan<short> samples, bool isSpeaking)
+    private WakeHit? Judge(bool isSpeaking)
     {
         var clock = Stopwatch.StartNew();
+        var samples = _recent.Last(_window);
         var length = SpeechFormat.DurationOf(samples.Length);
-        return model.Judge(samples, isSpeaking) is var (start, end, stop)
+        return model.Judge(samples, isSpeaking) is var (start, end, stop) && (stop is null || IsAfterPause(length - start, end - start))
             ? new WakeHit(length - end + clock.Elapsed, length - start) { Stop = stop }
             : null;
+    }
+
+    /// <summary>A word within a sentence has others before it.</summary>
+    private bool IsAfterPause(TimeSpan since, TimeSpan duration)
+    {
+        var word = SpeechFormat.Samples(since);
+        var recent = _recent.Last(word + Before);
+        ReadOnlySpan<short> before = recent.AsSpan(..(recent.Length - word));
+        return before.Length <= Onset
+            || Loudness.Of(before[..^Onset]) < MostBefore * Loudness.Of(recent.AsSpan(before.Length, Math.Min(word, SpeechFormat.Samples(duration))));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
 
     private const char StopMark = '!';
     private const string StopThreshold = "1e-30";
-    private const string StopPrior = "-1.5";
+    private const string StopPrior = "-1.0";
 
     private readonly IReadOnlyList<string> _pronunciations = phrase.Pronunciations(lexicon);
     private readonly Dictionary<string, IReadOnlyList<string>> _stops = StopWords.All
@@ -42,8 +42,8 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
     /// <summary>The phrase as one word.</summary>
     public string Token => phrase.Token;
 
-    /// <summary>The words that stop Helm, those that the lexicon knows.</summary>
-    public IReadOnlyList<string> Stops => [.. _stops.Keys];
+    /// <summary>The words that stop Helm which a word of the decoders stands for; null when it stands for others.</summary>
+    public string? StopOf(string token) => _stops.Keys.FirstOrDefault(words => StopToken(words) == token);
 
     /// <summary>
     /// Somebody who stops Helm says it with stress: 65 ms a sound. Three voices over Helm's mostly took 0.39 to 0.51 s for "stop", and what
@@ -52,7 +52,7 @@ internal sealed class WakeVocabulary(WakePhrase phrase, Lexicon lexicon)
     public TimeSpan ShortestStop(string words) => TimeSpan.FromMilliseconds(65) * Least(_stops[words]);
 
     /// <summary>A stop word as the decoders know it; as a word of their dictionaries it would compete with itself.</summary>
-    public static string StopToken(string words) => words.Replace(' ', '_') + StopMark;
+    private static string StopToken(string words) => words.Replace(' ', '_') + StopMark;
 
     /// <summary>The dictionary of the first stage: the phrase and the words that stop Helm.</summary>
     public Dictionary<string, IReadOnlyList<string>> Spotted()

@@ -67,10 +67,29 @@ public sealed class OtherWordsTests : IAsyncLifetime
         Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
     }
 
-    private async Task<HearResult> HearAsync(SpokenLanguage language, string said)
+    [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    [InlineData("slt", "1.16")]
+    [InlineData("rms", "0.84")]
+    [InlineData("kal16", "0.88")]
+    public async Task Of_a_strange_voice_are_heard_again_as_others_would_have_said_them(string voice, string speed)
+    {
+        var recording = _recordings.NewFile();
+        Recordings.Sox([_recordings.Of(voice, Asked), recording, "speed", speed]);
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
+
+        // Where nothing is meant by it, it is not listened to again.
+        Assert.False((await HearRecordingAsync(WithExamples, recording)).Accepted);
+        var result = await HearRecordingAsync(
+            WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) && text.Contains("load", StringComparison.Ordinal) ? understood : null }, recording);
+        Assert.Equal((Verdict.Accepted, Asked), (result.Transcript.Verdict, result.Text));
+    }
+
+    private Task<HearResult> HearAsync(SpokenLanguage language, string said) => HearRecordingAsync(language, _recordings.Of("slt", said));
+
+    private async Task<HearResult> HearRecordingAsync(SpokenLanguage language, string recording)
     {
         await _engines.Transcription.LearnAsync(language, TestContext.Current.CancellationToken);
         using var ear = Installed.EarOf(_engines);
-        return ear.Hear(_recordings.Of("slt", said), requireWake: false);
+        return ear.Hear(recording, requireWake: false);
     }
 }

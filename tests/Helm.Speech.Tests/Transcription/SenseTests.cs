@@ -25,7 +25,7 @@ public sealed class SenseTests
 
     [Fact]
     public void Words_that_no_request_puts_together_speak_against_it() =>
-        Assert.Null(new Sense(_ => Question(), new WordPairs([["something", "else"]])).Judge(Open.Split(' '), Request.Split(' ')));
+        Assert.Null(Judge(new Sense(_ => Question(), new WordPairs([["something", "else"]]))));
 
     [Theory]
     [InlineData(0.3, null)]
@@ -48,8 +48,23 @@ public sealed class SenseTests
         Assert.Null(Judge(checkout, payment));
     }
 
-    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request) =>
-        new Sense(text => text == Open ? open : request, Pairs).Judge(Open.Split(' '), Request.Split(' '));
+    [Theory]
+    [InlineData(3.6, false, null)]
+    [InlineData(5.7, false, Verdict.Accepted)]
+    [InlineData(5.7, true, Verdict.DidYouMean)]
+    [InlineData(6.4, true, Verdict.Accepted)]
+    public void What_was_not_understood_at_first_must_be_surer(double evidence, bool changes, Verdict? verdict)
+    {
+        var guess = new Guess(Transcript.Nothing, "status_query", changes, evidence);
+
+        Assert.NotNull(Sense.Judge(guess with { Changes = false }));
+        Assert.Equal(verdict, Sense.JudgeAgain(guess));
+    }
+
+    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request) => Judge(new Sense(text => text == Open ? open : request, Pairs));
+
+    private static Verdict? Judge(Sense sense) =>
+        sense.Weigh(Open.Split(' '), Request.Split(' '), Transcript.Nothing) is { } guess ? Sense.Judge(guess) : null;
 
     private static SpokenMeaning Question(string intent = "status_query", double score = 0.5) =>
         new(new IntentMatch { Intent = intent, Score = score, Recogniser = "statistical", Entities = new Dictionary<string, object> { ["resource"] = "checkout" } }, Changes: false, IsLiteral: false, NamesOurs: true);
