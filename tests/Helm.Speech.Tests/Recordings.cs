@@ -29,7 +29,8 @@ public sealed class Recordings : IDisposable
         return file;
     }
 
-    public static void Sox(string[] arguments) => Run("sox", arguments);
+    /// <summary>Its dither is the same each time.</summary>
+    public static void Sox(string[] arguments) => Run("sox", ["-R", .. arguments]);
 
     /// <summary>With pink noise of the same seed each time, so much quieter than the speech.</summary>
     public string WithNoise(string recording, double decibelsBelow)

@@ -67,7 +67,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
         Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
     }
 
-    [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    [Theory(Skip = Installed.NoSox, SkipUnless = nameof(Installed.Sox), SkipType = typeof(Installed))]
     [InlineData("slt", "1.16")]
     [InlineData("rms", "0.84")]
     [InlineData("kal16", "0.88")]
