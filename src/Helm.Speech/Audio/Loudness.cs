@@ -27,7 +27,10 @@ public static class Loudness
     }
 
     /// <summary>The root of the mean square.</summary>
-    internal static double Of(ReadOnlySpan<short> samples)
+    internal static double Of(ReadOnlySpan<short> samples) => Math.Sqrt(Energy(samples) / Math.Max(1, samples.Length));
+
+    /// <summary>The sum of the squares.</summary>
+    internal static double Energy(ReadOnlySpan<short> samples)
     {
         var energy = 0.0;
         foreach (var sample in samples)
@@ -35,7 +38,7 @@ public static class Loudness
             energy += (double)sample * sample;
         }
 
-        return Math.Sqrt(energy / Math.Max(1, samples.Length));
+        return energy;
     }
 
     /// <summary>The quietest moment of a sound; all of it where it is shorter.</summary>
@@ -68,13 +71,7 @@ public static class Loudness
         var course = new double[samples.Length / SpeechFormat.FrameSamples];
         for (var i = 0; i < course.Length; i++)
         {
-            var energy = 1e4;
-            foreach (var sample in samples.Slice(i * SpeechFormat.FrameSamples, SpeechFormat.FrameSamples))
-            {
-                energy += (double)sample * sample;
-            }
-
-            course[i] = Math.Log(energy);
+            course[i] = Math.Log(1e4 + Energy(samples.Slice(i * SpeechFormat.FrameSamples, SpeechFormat.FrameSamples)));
         }
 
         return course;

@@ -64,7 +64,7 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
         }
 
         var rest = _canceller.Remove(frame, mouth.LastFrame);
-        _isOnlyEcho = Energy(rest) < OnlyEcho * Energy(frame);
+        _isOnlyEcho = Loudness.Energy(rest) < OnlyEcho * Loudness.Energy(frame);
         return rest;
     }
 
@@ -141,17 +141,6 @@ internal sealed class OwnVoice(SpeechEngines engines, HearingOptions options, Mo
         var played = mouth.Played(startAgo + SpeechFormat.Samples(LatestEcho), endAgo);
         var heard = _heard.Between(startAgo, endAgo);
         var left = _left.Between(startAgo, endAgo);
-        return EchoGate.IsOwn(heard, played) && (Energy(left) < OnlyEcho * Energy(heard) || EchoGate.IsOwn(left, played));
-    }
-
-    private static double Energy(ReadOnlySpan<short> frame)
-    {
-        var energy = 0.0;
-        foreach (var sample in frame)
-        {
-            energy += (double)sample * sample;
-        }
-
-        return energy;
+        return EchoGate.IsOwn(heard, played) && (Loudness.Energy(left) < OnlyEcho * Loudness.Energy(heard) || EchoGate.IsOwn(left, played));
     }
 }

@@ -23,7 +23,6 @@ internal sealed unsafe class SphinxLibrary
         ProcessRaw = (delegate* unmanaged[Cdecl]<nint, short*, nuint, int, int, int>)sphinx["ps_process_raw"];
         Segments = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_iter"];
         NextSegment = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_seg_next"];
-        FreeSegments = (delegate* unmanaged[Cdecl]<nint, void>)sphinx["ps_seg_free"];
         SegmentWord = (delegate* unmanaged[Cdecl]<nint, byte*>)sphinx["ps_seg_word"];
         SegmentFrames = (delegate* unmanaged[Cdecl]<nint, int*, int*, void>)sphinx["ps_seg_frames"];
         SegmentChance = (delegate* unmanaged[Cdecl]<nint, int*, int*, int*, int>)sphinx["ps_seg_prob"];
@@ -69,9 +68,8 @@ internal sealed unsafe class SphinxLibrary
 
     public delegate* unmanaged[Cdecl]<nint, nint> Segments { get; }
 
+    /// <summary>0 at the end; what went before is freed by itself.</summary>
     public delegate* unmanaged[Cdecl]<nint, nint> NextSegment { get; }
-
-    public delegate* unmanaged[Cdecl]<nint, void> FreeSegments { get; }
 
     public delegate* unmanaged[Cdecl]<nint, byte*> SegmentWord { get; }
 

@@ -25,7 +25,8 @@ internal sealed class WakeDetector(WakeModel model) : IWakeListener
     // A word begins softly, a little before the decoder finds it.
     private static readonly int Onset = SpeechFormat.Samples(TimeSpan.FromSeconds(0.05));
 
-    // Of 65 stop words said over Helm's voice what was before was at most 0.23 times as loud; where one was heard in other talk, at least 0.88.
+    // Before 39 of 42 stop words heard over Helm's voice it was at most 0.23 times as loud (the three were at the edge of what was looked at);
+    // before seven that were heard in other talk, at least 0.88.
     private const double MostBefore = 0.5;
 
     private SphinxDecoder _spotter = model.Spotter();
