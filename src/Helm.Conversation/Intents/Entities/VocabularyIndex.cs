@@ -138,15 +138,27 @@ internal sealed class VocabularyIndex
 
         foreach (var group in Groups(SlotKinds.Resource))
         {
-            var known = Vocabulary.Resources.Where(resource => Words(resource.Canonical) == Words(group.Canonical)).ToList();
-            foreach (var form in known.Count > 0 ? Forms(group) : [])
-            {
-                Add(form, SlotKinds.Resource, Choice(known));
-            }
+            AddNames(group, Known(group));
+        }
+
+        foreach (var group in Groups(NameGroup.Product))
+        {
+            AddNames(group, (object?)Known(group) ?? new Missing(group.Canonical));
         }
 
         AddTypes();
     }
+
+    private void AddNames(NameGroup group, object? value)
+    {
+        foreach (var form in value is null ? [] : Forms(group))
+        {
+            Add(form, SlotKinds.Resource, value!, value is Missing ? MissingCost : 0);
+        }
+    }
+
+    private ResourceChoice? Known(NameGroup group) =>
+        Vocabulary.Resources.Where(resource => Words(resource.Canonical) == Words(group.Canonical)).ToList() is { Count: > 0 } known ? Choice(known) : null;
 
     /// <summary>"The lambda", where that is no name: the resources of that type.</summary>
     private void AddTypes()

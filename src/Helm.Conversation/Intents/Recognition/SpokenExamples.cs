@@ -9,6 +9,8 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>The sentences that a pack learns from, as they are said: each name is a slot, so that all names that exist now can stand there.</summary>
 internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
 {
+    private static readonly string[] MoreSlots = [SlotKinds.Domain, SlotKinds.Severity, SlotKinds.Metric];
+
     private readonly LatticeBuilder _lattices = new(pack.Words);
     private IReadOnlyList<SpokenExample>? _examples;
 
@@ -43,10 +45,12 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         }
 
         var words = normal.Tokens.Words;
-        string[] said = [.. SlotMask.Pieces(words, _lattices.Build(normal.Tokens, index, Reach.Exact)).Select(piece => Piece(piece, words))];
+        string[] said = [.. SlotMask.Pieces(words, _lattices.Build(normal.Tokens, index, Reach.Exact), IsSlot).Select(piece => Piece(piece, words))];
 
         return said.Contains("") ? "" : string.Join(' ', said);
     }
+
+    private static bool IsSlot(string kind) => SlotMask.Masks(kind) || MoreSlots.Contains(kind);
 
     private string Shortened(string text)
     {
@@ -63,8 +67,16 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         return string.Join(' ', words);
     }
 
+    /// <summary>Of issues and resources also those that are not there: they are to be heard, so that it can be said.</summary>
+    private static string Named(string kind) => kind switch
+    {
+        SlotKinds.IssueId => SlotForms.AnyIssue,
+        SlotKinds.Resource => SlotForms.AnyResource,
+        _ => kind,
+    };
+
     private static string Piece(SlotMask.Piece piece, IReadOnlyList<string> words) =>
-        piece.Kind is { } kind ? $"{{{(kind == SlotKinds.IssueId ? SlotForms.AnyIssue : kind)}}}"
+        piece.Kind is { } kind ? $"{{{Named(kind)}}}"
         : words[piece.Start].All(char.IsAsciiDigit) ? $"{{{SlotKinds.Number}}}"
         : words[piece.Start].All(letter => char.IsAsciiLetter(letter) || letter is '-') ? words[piece.Start]
         : "";
