@@ -9,10 +9,19 @@ namespace Helm.Conversation.Intents.Recognition;
 /// <summary>The sentences that a pack learns from, as they are said: each name is a slot, so that all names that exist now can stand there.</summary>
 internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, Lexicon lexicon)
 {
+    private const int SayingsOfAPattern = 10;
+
+    // People leave out more than they say.
+    private const int OneOptionalOf = 4;
+
+    /// <summary>Stands for what has no spoken form.</summary>
+    private const string Silent = "<silent>";
+
     private static readonly string[] MoreSlots = [SlotKinds.Domain, SlotKinds.Severity, SlotKinds.Metric];
 
     private readonly LatticeBuilder _lattices = new(pack.Words);
     private IReadOnlyList<SpokenExample>? _examples;
+    private int _next;
 
     /// <summary>"I am" is said "I'm" as often.</summary>
     private readonly Dictionary<string, string> _shortened = pack.Words.Rewrites
@@ -28,13 +37,30 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
     {
         var index = new VocabularyIndex(pack, lexicon, Lessons.Named(pack));
         return pack.Intents.Where(intent => intent.Applies != Applies.WhilePending)
-            .SelectMany(intent => intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)), (intent, text) => (Intent: (string?)intent.Name, Text: text))
-            .Concat(pack.OutOfScope.Select(text => (Intent: (string?)null, Text: text)))
-            .Select(said => new SpokenExample(said.Intent, Said(said.Text, index)))
+            .SelectMany(intent => Written(intent, index).Concat(Patterned(intent, index)), (intent, text) => new SpokenExample(intent.Name, text))
+            .Concat(pack.OutOfScope.Select(text => new SpokenExample(null, Said(text, index))))
             .Where(example => example.Text.Length > 0)
             .SelectMany(example => new[] { example, example with { Text = Shortened(example.Text) } })
             .Distinct();
     }
+
+    private IEnumerable<string> Written(IntentDefinition intent, VocabularyIndex index) =>
+        intent.Like.Select(sentence => sentence.Text).Concat(intent.Examples.Select(example => example.Text)).Select(text => Said(text, index));
+
+    /// <summary>What the patterns of written sentences allow is said as well.</summary>
+    private IEnumerable<string> Patterned(IntentDefinition intent, VocabularyIndex index)
+    {
+        var forms = new SlotForms(pack, index);
+        var sampler = new PatternSampler(index, slot => Value(slot.Kind, forms), OneOptionalOf);
+        return intent.Sentences.SelectMany(sentence => Enumerable.Range(0, SayingsOfAPattern).Select(_ => sampler.Say(sentence.Pattern)))
+            .Select(text => text.Contains(Silent, StringComparison.Ordinal) ? "" : text);
+    }
+
+    private string Value(string kind, SlotForms forms) =>
+        kind is SlotKinds.Text or SlotKinds.Unknown or SlotKinds.Technical or SlotKinds.Format ? Silent
+        : IsSlot(kind) || kind == SlotKinds.Number ? $"{{{Named(kind)}}}"
+        : forms.Of(kind) is { Count: > 0 } said ? said[_next++ % said.Count]
+        : Silent;
 
     /// <summary>Empty where it cannot be said: a command with a slash, an address.</summary>
     private string Said(string text, VocabularyIndex index)
