@@ -14,6 +14,8 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
     // People leave out more than they say.
     private const int OneOptionalOf = 4;
 
+    private const int OneIntroducedOf = 4;
+
     /// <summary>Stands for what has no spoken form.</summary>
     private const string Silent = "<silent>";
 
@@ -37,7 +39,7 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
     {
         var index = new VocabularyIndex(pack, lexicon, Lessons.Named(pack));
         return pack.Intents.Where(intent => intent.Applies != Applies.WhilePending)
-            .SelectMany(intent => Written(intent, index).Concat(Patterned(intent, index)), (intent, text) => new SpokenExample(intent.Name, text))
+            .SelectMany(intent => Introduced([.. Written(intent, index).Concat(Patterned(intent, index)).Where(text => text.Length > 0)]), (intent, text) => new SpokenExample(intent.Name, text))
             .Concat(pack.OutOfScope.Select(text => new SpokenExample(null, Said(text, index))))
             .Where(example => example.Text.Length > 0)
             .SelectMany(example => new[] { example, example with { Text = Shortened(example.Text) } })
@@ -55,6 +57,10 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         return intent.Sentences.SelectMany(sentence => Enumerable.Range(0, SayingsOfAPattern).Select(_ => sampler.Say(sentence.Pattern)))
             .Select(text => text.Contains(Silent, StringComparison.Ordinal) ? "" : text);
     }
+
+    /// <summary>Every so many come after a preamble as well.</summary>
+    private IEnumerable<string> Introduced(IReadOnlyList<string> texts) =>
+        pack.Words.Preambles.Count == 0 ? texts : texts.Concat(texts.Where((_, at) => at % OneIntroducedOf == 0).Select((text, at) => $"{pack.Words.Preambles[at % pack.Words.Preambles.Count]} {text}"));
 
     private string Value(string kind, SlotForms forms) =>
         kind is SlotKinds.Text or SlotKinds.Unknown or SlotKinds.Technical or SlotKinds.Format ? Silent
