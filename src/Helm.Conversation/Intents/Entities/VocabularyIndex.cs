@@ -130,7 +130,8 @@ internal sealed class VocabularyIndex
         var environments = Groups(SlotKinds.Environment).SelectMany(Forms).ToHashSet();
         var byForm = Vocabulary.Resources
             .SelectMany(resource => ResourceForms.Of(resource.Canonical, environments, _pack.Words.Suffixes).Select(form => (form.Form, form.Cost, resource)))
-            .GroupBy(entry => (entry.Form, entry.Cost));
+            .GroupBy(entry => (entry.Form, entry.Cost))
+            .ToList();
         foreach (var group in byForm)
         {
             Add(group.Key.Form, SlotKinds.Resource, Choice(group.Select(entry => entry.resource)), group.Key.Cost);
@@ -138,27 +139,17 @@ internal sealed class VocabularyIndex
 
         foreach (var group in Groups(SlotKinds.Resource))
         {
-            AddNames(group, Known(group));
-        }
-
-        foreach (var group in Groups(NameGroup.Product))
-        {
-            AddNames(group, (object?)Known(group) ?? new Missing(group.Canonical));
+            // A name that systems have and this one has not is understood as a name, and told to be none of its.
+            var known = byForm.Where(entry => entry.Key.Form == Words(group.Canonical)).MinBy(entry => entry.Key.Cost);
+            object value = known is null ? new Missing(group.Canonical) : Choice(known.Select(entry => entry.resource));
+            foreach (var form in Forms(group))
+            {
+                Add(form, SlotKinds.Resource, value, known?.Key.Cost ?? MissingCost);
+            }
         }
 
         AddTypes();
     }
-
-    private void AddNames(NameGroup group, object? value)
-    {
-        foreach (var form in value is null ? [] : Forms(group))
-        {
-            Add(form, SlotKinds.Resource, value!, value is Missing ? MissingCost : 0);
-        }
-    }
-
-    private ResourceChoice? Known(NameGroup group) =>
-        Vocabulary.Resources.Where(resource => Words(resource.Canonical) == Words(group.Canonical)).ToList() is { Count: > 0 } known ? Choice(known) : null;
 
     /// <summary>"The lambda", where that is no name: the resources of that type.</summary>
     private void AddTypes()

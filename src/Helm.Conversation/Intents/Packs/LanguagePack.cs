@@ -72,11 +72,4 @@ internal sealed record WordLists
 }
 
 /// <summary>A value of a slot and all its names.</summary>
-internal sealed record NameGroup(string Kind, string Canonical, IReadOnlyList<string> Forms)
-{
-    /// <summary>Names of products, which are names of resources.</summary>
-    public const string Product = "product";
-
-    /// <summary>It names what somebody may have.</summary>
-    public bool IsOfResource => Kind is SlotKinds.Resource or Product;
-}
+internal sealed record NameGroup(string Kind, string Canonical, IReadOnlyList<string> Forms);

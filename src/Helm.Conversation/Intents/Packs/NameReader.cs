@@ -7,7 +7,7 @@ namespace Helm.Conversation.Intents.Packs;
 internal static class NameReader
 {
     /// <summary>Kinds of names that are no kind of value themselves: they lead to resources, to issue ids and to formats.</summary>
-    private static readonly string[] NamingOnly = [NameGroup.Product, "type", "issue_prefix", "typed_format"];
+    private static readonly string[] NamingOnly = ["type", "issue_prefix", "typed_format"];
 
     public static NameGroup[] Read(YamlFile file)
     {

@@ -60,7 +60,7 @@ internal sealed class Lessons
             .. pack.Intents.SelectMany(intent => intent.Examples)
                 .Select(example => example.Entities.GetValueOrDefault(SlotKinds.Resource))
                 .OfType<string>()
-                .Concat(pack.Names.Where(group => group.IsOfResource).Select(group => group.Canonical))
+                .Concat(pack.Names.Where(group => group.Kind == SlotKinds.Resource).Select(group => group.Canonical))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
                 .Select(name => new ResourceName(name)),

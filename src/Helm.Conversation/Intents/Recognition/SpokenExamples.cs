@@ -99,13 +99,8 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         return string.Join(' ', words);
     }
 
-    /// <summary>Of issues and resources also those that are not there: they are to be heard, so that it can be said.</summary>
-    private static string Named(string kind) => kind switch
-    {
-        SlotKinds.IssueId => SlotForms.AnyIssue,
-        SlotKinds.Resource => SlotForms.AnyResource,
-        _ => kind,
-    };
+    /// <summary>Of issues also those that are not there: they are to be heard, so that it can be said.</summary>
+    private static string Named(string kind) => kind == SlotKinds.IssueId ? SlotForms.AnyIssue : kind;
 
     private static string Piece(SlotMask.Piece piece, IReadOnlyList<string> words) =>
         piece.Kind is { } kind ? $"{{{Named(kind)}}}"

@@ -10,9 +10,6 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
     /// <summary>Issues that are and that may be: of one that is gone it can only be said that it is not there when it was heard.</summary>
     public const string AnyIssue = "any_issue";
 
-    /// <summary>Resources that are, and names that others give to theirs.</summary>
-    public const string AnyResource = "any_resource";
-
     private static readonly string[] Small =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -38,7 +35,6 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
             SlotKinds.IssueId => [.. index.Vocabulary.Issues.SelectMany(IssueId).Distinct()],
             AnyIssue => [.. index.Vocabulary.Issues.SelectMany(IssueId).Concat(PossibleIds()).Distinct()],
             SlotKinds.Head => pack.Words.Heads,
-            AnyResource => [.. Of(SlotKinds.Resource).Concat(pack.Names.Where(group => group.IsOfResource).Select(group => VocabularyIndex.Words(group.Canonical))).Distinct()],
             _ => [.. index.Names.SaidOf(SlotKinds.Symbol(kind)).Where(form => form.All(letter => char.IsAsciiLetter(letter) || letter == ' '))],
         };
 

@@ -12,7 +12,7 @@ internal static class SpokenForms
 
     /// <summary>Of the slots that stand in examples.</summary>
     private static readonly string[] OfExamples =
-        [SlotForms.AnyIssue, SlotForms.AnyResource, SlotKinds.Environment, SlotKinds.Domain, SlotKinds.Severity, SlotKinds.Metric, SlotKinds.Duration, SlotKinds.TimeRange, SlotKinds.Number];
+        [SlotForms.AnyIssue, SlotKinds.Resource, SlotKinds.Environment, SlotKinds.Domain, SlotKinds.Severity, SlotKinds.Metric, SlotKinds.Duration, SlotKinds.TimeRange, SlotKinds.Number];
 
     public static SpokenLanguage Of(LanguagePack pack, VocabularyIndex index, IReadOnlyList<SpokenExample> examples)
     {
