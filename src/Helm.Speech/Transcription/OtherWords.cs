@@ -24,7 +24,7 @@ internal sealed class OtherWords(
     /// <param name="open">What the model of whatever may be said has heard.</param>
     /// <param name="closed">What the model of the commands has heard.</param>
     /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
-    public Transcript? Hear(short[] samples, Hearing open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
+    public Transcript? Hear(short[] samples, Heard open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
     {
         var request = Request(samples);
         return Guess(open, request, closed) is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
@@ -36,7 +36,7 @@ internal sealed class OtherWords(
     {
         foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
         {
-            var open = Hearing.Of(decoder.Decode(other), decoder, other, phrase);
+            var open = Heard.Of(decoder.Decode(other), decoder, other, phrase);
             if (Means(open) && Guess(open, Request(other), closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
             {
                 return guess.Heard with { Verdict = verdict };
@@ -46,9 +46,9 @@ internal sealed class OtherWords(
         return null;
     }
 
-    private Hearing Request(short[] samples) => Hearing.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
+    private Heard Request(short[] samples) => Heard.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
 
-    private Guess? Guess(Hearing open, Hearing request, IReadOnlyList<string> closed)
+    private Guess? Guess(Heard open, Heard request, IReadOnlyList<string> closed)
     {
         var distance = AgreementGate.Distance(request.Words, open.Words, _words.Contains);
         var heard = distance <= options.OtherWords ? request : open;
@@ -59,5 +59,5 @@ internal sealed class OtherWords(
             : _sense.Weigh(transcript, heard, ReferenceEquals(heard, open) ? request : open, closed, open.Score - request.Score, AgreementGate.Distance(closed, open.Words, _words.Contains));
     }
 
-    private bool Means(Hearing hearing) => hearing.Words.Count >= FewestWords && language.Meaning(hearing.Text) is not null;
+    private bool Means(Heard hearing) => hearing.Words.Count >= FewestWords && language.Meaning(hearing.Text) is { IsTalk: false };
 }

@@ -37,10 +37,11 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning)
     /// <param name="closed">What the model of the commands has heard.</param>
     /// <param name="advantage">How much better whatever may be said fits than a request.</param>
     /// <param name="distance">Between whatever may be said and the command.</param>
-    public Guess? Weigh(Transcript transcript, Hearing heard, Hearing other, IReadOnlyList<string> closed, double advantage, double distance) =>
-        meaning(heard.Text) is { } meant && meaning(other.Text)?.Match.Intent == meant.Match.Intent
-            ? new Guess(transcript, meant.Match.Intent, meant.Changes, OfMeaning(meant, closed) + OfHearing(transcript, heard, advantage, distance))
-            : null;
+    public Guess? Weigh(Transcript transcript, Heard heard, Heard other, IReadOnlyList<string> closed, double advantage, double distance) =>
+        meaning(heard.Text) is not { } meant || meaning(other.Text)?.Match.Intent != meant.Match.Intent ? null
+        : !meant.IsTalk ? new Guess(transcript, meant.Match.Intent, meant.Changes, OfMeaning(meant, closed) + OfHearing(transcript, heard, advantage, distance))
+        : meant.IsLiteral && heard.Text == other.Text ? new Guess(transcript, meant.Match.Intent, meant.Changes, EnoughForQuestions)
+        : null;
 
     /// <summary>Null where it is rather no request.</summary>
     public static Verdict? Judge(Guess guess) => Judge(guess, 0);
@@ -59,7 +60,7 @@ internal sealed class Sense(Func<string, SpokenMeaning?> meaning)
         + (meant.NamesOurs ? ForName : 0)
         + (meaning(string.Join(' ', closed))?.Match.Intent == meant.Match.Intent ? ForCommand : 0);
 
-    private static double OfHearing(Transcript transcript, Hearing heard, double advantage, double distance) =>
+    private static double OfHearing(Transcript transcript, Heard heard, double advantage, double distance) =>
         (ForLength * Math.Min(heard.Words.Count, LongEnough) / LongEnough)
         + (ForAgreement * Math.Max(0, 1 - transcript.Distance))
         + (ForAgreementWithCommand * Math.Max(0, 1 - distance))

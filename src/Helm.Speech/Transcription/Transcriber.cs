@@ -60,7 +60,7 @@ internal sealed class Transcriber : IDisposable
             () => languageModel = _byLanguageModel.Decode(samples));
 
         var closed = SpokenWords.OfHypothesis(command, _phrase);
-        var whatever = Hearing.Of(languageModel, _byLanguageModel, samples, _phrase);
+        var whatever = Heard.Of(languageModel, _byLanguageModel, samples, _phrase);
         var open = whatever.Words;
         var distance = AgreementGate.Distance(closed, open, _commandWords.Contains);
         var (heard, patterns) = Choose(closed, open, distance);

@@ -22,14 +22,9 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
     private static readonly string[] MoreSlots = [SlotKinds.Domain, SlotKinds.Severity, SlotKinds.Metric];
 
     private readonly LatticeBuilder _lattices = new(pack.Words);
+    private readonly Contractions _contractions = new(pack.Words);
     private IReadOnlyList<SpokenExample>? _examples;
     private int _next;
-
-    /// <summary>"I am" is said "I'm" as often.</summary>
-    private readonly Dictionary<string, string> _shortened = pack.Words.Rewrites
-        .Where(rewrite => rewrite.Key.Contains('\'') && rewrite.Value.Count(' '.Equals) == 1)
-        .DistinctBy(rewrite => rewrite.Value)
-        .ToDictionary(rewrite => rewrite.Value, rewrite => rewrite.Key);
 
     /// <summary>All that can be said where these names exist.</summary>
     public SpokenLanguage With(VocabularyIndex names) => SpokenForms.Of(pack, names, _examples ??= [.. All()]);
@@ -42,7 +37,7 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
             .SelectMany(intent => Introduced([.. Written(intent, index).Concat(Patterned(intent, index)).Where(text => text.Length > 0)]), (intent, text) => new SpokenExample(intent.Name, text))
             .Concat(pack.OutOfScope.Select(text => new SpokenExample(null, Said(text, index))))
             .Where(example => example.Text.Length > 0)
-            .SelectMany(example => new[] { example, example with { Text = Shortened(example.Text) } })
+            .SelectMany(example => new[] { example, example with { Text = _contractions.Shorten(example.Text) } })
             .Distinct();
     }
 
@@ -55,7 +50,7 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         var forms = new SlotForms(pack, index);
         var sampler = new PatternSampler(index, slot => Value(slot.Kind, forms), OneOptionalOf);
         return intent.Sentences.SelectMany(sentence => Enumerable.Range(0, SayingsOfAPattern).Select(_ => sampler.Say(sentence.Pattern)))
-            .Select(text => text.Contains(Silent, StringComparison.Ordinal) ? "" : text);
+            .Where(text => text.Length > 0 && text.Split(' ').All(word => word[0] == '{' || IsSayable(word)));
     }
 
     /// <summary>Every so many come after a preamble as well.</summary>
@@ -84,27 +79,14 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
 
     private static bool IsSlot(string kind) => SlotMask.Masks(kind) || MoreSlots.Contains(kind);
 
-    private string Shortened(string text)
-    {
-        var words = text.Split(' ').ToList();
-        for (var at = 0; at + 1 < words.Count; at++)
-        {
-            if (_shortened.TryGetValue($"{words[at]} {words[at + 1]}", out var shorter))
-            {
-                words[at] = shorter;
-                words.RemoveAt(at + 1);
-            }
-        }
-
-        return string.Join(' ', words);
-    }
-
     /// <summary>Of issues also those that are not there: they are to be heard, so that it can be said.</summary>
     private static string Named(string kind) => kind == SlotKinds.IssueId ? SlotForms.AnyIssue : kind;
 
     private static string Piece(SlotMask.Piece piece, IReadOnlyList<string> words) =>
         piece.Kind is { } kind ? $"{{{Named(kind)}}}"
         : words[piece.Start].All(char.IsAsciiDigit) ? $"{{{SlotKinds.Number}}}"
-        : words[piece.Start].All(letter => char.IsAsciiLetter(letter) || letter is '-') ? words[piece.Start]
+        : IsSayable(words[piece.Start]) ? words[piece.Start]
         : "";
+
+    private static bool IsSayable(string word) => word.All(letter => char.IsAsciiLetter(letter) || letter is '-');
 }
