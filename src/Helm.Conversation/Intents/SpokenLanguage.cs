@@ -21,7 +21,8 @@ public sealed record SpokenPattern(string Intent, bool Changes, SentencePattern 
 /// <param name="Changes">Whether it asks for a change.</param>
 /// <param name="IsLiteral">It follows a pattern word by word; else it was guessed or gathered.</param>
 /// <param name="NamesOurs">It names something that exists: a resource, an issue, an environment.</param>
-public sealed record SpokenMeaning(IntentMatch Match, bool Changes, bool IsLiteral, bool NamesOurs);
+/// <param name="IsTalk">People say such things among themselves all day: a greeting, thanks, "stop".</param>
+public sealed record SpokenMeaning(IntentMatch Match, bool Changes, bool IsLiteral, bool NamesOurs, bool IsTalk = false);
 
 /// <summary>A sentence that was learned from.</summary>
 /// <param name="Intent">Null where it is talk about other matters.</param>

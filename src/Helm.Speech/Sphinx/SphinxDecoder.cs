@@ -93,12 +93,16 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         }
     }
 
+    /// <summary>How well the last hypothesis fits the sound and the model, in the library's own units: a logarithm, the more the better.</summary>
+    public int Score { get; private set; }
+
     /// <summary>What was understood so far; null for nothing.</summary>
     public string? Hypothesis()
     {
-        int score;
+        var score = 0;
         // The text belongs to the decoder and dies with its next call.
         var text = _library.Hypothesis(Alive, &score);
+        Score = score;
         return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
     }
 

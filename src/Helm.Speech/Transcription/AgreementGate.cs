@@ -39,6 +39,8 @@ internal static class AgreementGate
 
     private static readonly HashSet<string> Articles = ["the", "a", "an"];
 
+    private static readonly Dictionary<string, string> Shortened = new() { ["'s"] = "is", ["'m"] = "am", ["'re"] = "are", ["'ve"] = "have", ["'ll"] = "will", ["'d"] = "would" };
+
     public static Verdict Judge(IReadOnlyList<string> heard, double distance, bool changes, AgreementOptions options) =>
         heard.Count == 0 ? Verdict.NothingHeard
         : distance <= (changes ? options.Changes : options.Questions) ? Verdict.Accepted
@@ -49,8 +51,17 @@ internal static class AgreementGate
     private static List<string> Telling(IReadOnlyList<string> words) =>
     [
         .. words.Where(word => !Articles.Contains(word))
-            .SelectMany(word => word.EndsWith("'s", StringComparison.Ordinal) ? new[] { word[..^2], "is" } : [word]),
+            .SelectMany(Whole),
     ];
+
+    private static string[] Whole(string word)
+    {
+        var at = word.IndexOf('\'');
+        return at <= 0 ? [word]
+            : word.EndsWith("n't", StringComparison.Ordinal) ? [word[..(at - 1)], "not"]
+            : Shortened.TryGetValue(word[at..], out var whole) ? [word[..at], whole]
+            : [word];
+    }
 
     /// <summary>Words to change, add or remove, as a share of the longer sentence.</summary>
     /// <param name="isOfLanguage">

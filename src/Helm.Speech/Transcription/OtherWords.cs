@@ -17,29 +17,27 @@ internal sealed class OtherWords(
     // Of two words, many are said about other things.
     private const int FewestWords = 3;
 
-    // A wording of his own may put two words together that no request has; talk about other matters does it all the time.
-    private const int MostStrangePairs = 1;
-
-    private readonly WordPairs _pairs = new(requests.Select(request => request.Words));
+    private readonly Sense _sense = new(language.Meaning);
+    private readonly HashSet<string> _words = [.. requests.SelectMany(request => request.Words)];
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
+    /// <param name="closed">What the model of the commands has heard.</param>
     /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
-    public Transcript? Hear(short[] samples, IReadOnlyList<string> open, bool mayHearAgain, CancellationToken stale)
+    public Transcript? Hear(short[] samples, Heard open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
     {
-        var first = Listen(samples, open);
-        return first.AreSame ? first.Transcript
-            : first.Guess is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
-            : mayHearAgain && first.MayBeRequest ? HearAgain(samples, stale)
+        var request = Request(samples);
+        return Guess(open, request, closed) is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
+            : mayHearAgain && (Means(open) || Means(request)) ? HearAgain(samples, closed, stale)
             : null;
     }
 
-    private Transcript? HearAgain(short[] samples, CancellationToken stale)
+    private Transcript? HearAgain(short[] samples, IReadOnlyList<string> closed, CancellationToken stale)
     {
         foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
         {
-            var open = SpokenWords.OfHypothesis(decoder.Decode(other), phrase);
-            if (Means(open) && Listen(other, open).Guess is { } guess && Sense.JudgeAgain(guess) is { } verdict)
+            var open = Heard.Of(decoder.Decode(other), decoder, other, phrase);
+            if (Means(open) && Guess(open, Request(other), closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
             {
                 return guess.Heard with { Verdict = verdict };
             }
@@ -48,19 +46,18 @@ internal sealed class OtherWords(
         return null;
     }
 
-    private Heard Listen(short[] samples, IReadOnlyList<string> open)
+    private Heard Request(short[] samples) => Heard.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
+
+    private Guess? Guess(Heard open, Heard request, IReadOnlyList<string> closed)
     {
-        var words = SpokenWords.OfHypothesis(decoder.Decode(Search, samples), phrase);
-        var distance = AgreementGate.Distance(words, open, _pairs.Knows);
-        var areSame = words.Count >= FewestWords && distance <= options.OtherWords && _pairs.Strange(words) <= MostStrangePairs;
-        var heard = areSame ? words : open;
+        var distance = AgreementGate.Distance(request.Words, open.Words, _words.Contains);
+        var heard = distance <= options.OtherWords ? request : open;
         var transcript = new Transcript(
-            string.Join(' ', heard), Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, string.Join(' ', words), string.Join(' ', open), distance);
-        return new Heard(transcript, areSame, heard.Count >= FewestWords ? new Sense(language.Meaning, _pairs).Weigh(heard, words, transcript) : null, Means(open) || Means(words));
+            heard.Text, Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, request.Text, open.Text, distance);
+        return heard.Words.Count < FewestWords
+            ? null
+            : _sense.Weigh(transcript, heard, ReferenceEquals(heard, open) ? request : open, closed, open.Score - request.Score, AgreementGate.Distance(closed, open.Words, _words.Contains));
     }
 
-    private bool Means(IReadOnlyList<string> words) => words.Count >= FewestWords && language.Meaning(string.Join(' ', words)) is not null;
-
-    /// <param name="AreSame">Both models heard nearly the same words.</param>
-    private sealed record Heard(Transcript Transcript, bool AreSame, Guess? Guess, bool MayBeRequest);
+    private bool Means(Heard hearing) => hearing.Words.Count >= FewestWords && language.Meaning(hearing.Text) is { IsTalk: false };
 }

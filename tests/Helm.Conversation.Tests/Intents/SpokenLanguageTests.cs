@@ -44,10 +44,14 @@ public sealed class SpokenLanguageTests
     }
 
     [Theory]
-    [InlineData("thank you")]
+    [InlineData("thank you", true)]
+    [InlineData("status of production", false)]
+    public void Talk_among_people_is_told_from_requests(string text, bool isTalk) => Assert.Equal(isTalk, Spoken.Meaning(text)!.IsTalk);
+
+    [Theory]
     [InlineData("yes")]
     [InlineData("my sister moved to portugal in march")]
-    public void Talk_among_people_has_none(string text) => Assert.Null(Spoken.Meaning(text));
+    public void Answers_and_other_matters_have_none(string text) => Assert.Null(Spoken.Meaning(text));
 
     [Theory]
     [InlineData(IntentNames.StatusQuery, "how are we doing on {environment}")]

@@ -22,6 +22,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
             new(null, "find out when the swimming pool opens"),
             new(null, "what went wrong with the birthday cake on friday"),
         ],
+        Meaning = Understand,
     };
 
     private readonly Recordings _recordings = new();
@@ -58,10 +59,13 @@ public sealed class OtherWordsTests : IAsyncLifetime
     public async Task Are_told_from_other_talk(string said) => Assert.False((await HearAsync(WithExamples, said)).Accepted);
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    public async Task Are_none_where_they_mean_nothing() => Assert.False((await HearAsync(WithExamples with { Meaning = _ => null }, Asked)).Accepted);
+
+    [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
     public async Task May_be_words_that_nothing_has_where_what_they_mean_is_clear()
     {
         const string Unheard = "does the checkout queue cope with the monday traffic";
-        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 0.9 }, Changes: false, IsLiteral: false, NamesOurs: true);
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status" }, Changes: false, IsLiteral: true, NamesOurs: true);
 
         Assert.False((await HearAsync(WithExamples, Unheard)).Accepted);
         Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
@@ -75,14 +79,23 @@ public sealed class OtherWordsTests : IAsyncLifetime
     {
         var recording = _recordings.NewFile();
         Recordings.Sox([_recordings.Of(voice, Asked), recording, "speed", speed]);
-        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status" }, Changes: false, IsLiteral: true, NamesOurs: true);
 
         // Where nothing is meant by it, it is not listened to again.
-        Assert.False((await HearRecordingAsync(WithExamples, recording)).Accepted);
+        Assert.False((await HearRecordingAsync(WithExamples with { Meaning = _ => null }, recording)).Accepted);
         var result = await HearRecordingAsync(
             WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) && text.Contains("load", StringComparison.Ordinal) ? understood : null }, recording);
         Assert.Equal((Verdict.Accepted, Asked), (result.Transcript.Verdict, result.Text));
     }
+
+    /// <summary>As one who knows the examples understands them.</summary>
+    private static SpokenMeaning? Understand(string text) =>
+        text.EndsWith("cope with the load", StringComparison.Ordinal) ? Meaning("status")
+        : text.StartsWith("find out what slows", StringComparison.Ordinal) ? Meaning("investigate")
+        : text.StartsWith("what went live in", StringComparison.Ordinal) ? Meaning("deployments")
+        : null;
+
+    private static SpokenMeaning Meaning(string intent) => new(new IntentMatch { Intent = intent }, Changes: false, IsLiteral: false, NamesOurs: true);
 
     private Task<HearResult> HearAsync(SpokenLanguage language, string said) => HearRecordingAsync(language, _recordings.Of("slt", said));
 

@@ -3,69 +3,79 @@ using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Tests.Transcription;
 
-/// <summary>What speaks for a sentence that was heard badly: what it means, and how its words stand together.</summary>
+/// <summary>What speaks for a sentence that was heard badly: what it means, and how far those who heard it agree.</summary>
 public sealed class SenseTests
 {
     private const string Open = "has checkout been shaky since monday";
     private const string Request = "how is checkout shown since monday";
-
-    private static readonly WordPairs Pairs = new([Open.Split(' '), Request.Split(' ')]);
+    private const string Command = "check checkout health";
 
     [Fact]
     public void Two_sentences_that_ask_for_the_same_are_taken_for_one_request() =>
-        Assert.Equal(Verdict.Accepted, Judge(Question(), Question()));
+        Assert.Equal(Verdict.Accepted, Judge(Question(), Question(), Question()));
 
     [Fact]
     public void One_that_means_nothing_or_something_else_is_none()
     {
-        Assert.Null(Judge(null, Question()));
-        Assert.Null(Judge(Question(), null));
-        Assert.Null(Judge(Question(), Question("history")));
+        Assert.Null(Judge(null, Question(), Question()));
+        Assert.Null(Judge(Question(), null, Question()));
+        Assert.Null(Judge(Question(), Question("history"), Question()));
     }
 
     [Fact]
-    public void Words_that_no_request_puts_together_speak_against_it() =>
-        Assert.Null(Judge(new Sense(_ => Question(), new WordPairs([["something", "else"]]))));
-
-    [Theory]
-    [InlineData(0.3, null)]
-    [InlineData(0.6, Verdict.DidYouMean)]
-    [InlineData(1.0, Verdict.Accepted)]
-    public void A_change_that_is_less_sure_is_asked_about(double score, Verdict? verdict)
+    public void A_command_that_asks_for_the_same_speaks_for_it()
     {
-        var change = Question("remediate", score) with { Changes = true, NamesOurs = false };
-
-        Assert.Equal(verdict, Judge(change, change));
+        Assert.Null(Judge(Question(), Question(), null));
+        Assert.Null(Judge(Question(), Question(), Question("history")));
     }
 
     [Fact]
-    public void Other_names_in_the_second_hearing_speak_for_it_less()
-    {
-        var checkout = Question(score: 0);
-        var payment = checkout with { Match = checkout.Match with { Entities = new Dictionary<string, object> { ["resource"] = "payment" } } };
+    public void The_further_they_differ_the_less_it_is_a_request() =>
+        Assert.Null(Judge(Question(), Question(), Question(), distance: 0.9));
 
-        Assert.Equal(Verdict.Accepted, Judge(checkout, checkout));
-        Assert.Null(Judge(checkout, payment));
+    [Fact]
+    public void Where_whatever_may_be_said_fits_much_better_it_is_rather_no_request() =>
+        Assert.Null(Judge(Question(), Question(), Question(), advantage: 4));
+
+    [Theory]
+    [InlineData(Open, true, Verdict.Accepted)]
+    [InlineData(Open, false, null)]
+    [InlineData(Request, true, null)]
+    public void Talk_is_taken_where_both_heard_it_word_by_word(string second, bool literal, Verdict? verdict)
+    {
+        var talk = Question("greeting") with { IsLiteral = literal, IsTalk = true };
+
+        Assert.Equal(verdict, new Sense(_ => talk).Weigh(Transcript.Nothing, Hearing(Open), Hearing(second), [], 0, 0) is { } guess ? Sense.Judge(guess) : null);
     }
 
     [Theory]
-    [InlineData(3.6, false, null)]
-    [InlineData(5.7, false, Verdict.Accepted)]
-    [InlineData(5.7, true, Verdict.DidYouMean)]
-    [InlineData(6.4, true, Verdict.Accepted)]
+    [InlineData(-0.1, null)]
+    [InlineData(0.1, Verdict.DidYouMean)]
+    [InlineData(0.8, Verdict.Accepted)]
+    public void A_change_that_is_less_sure_is_asked_about(double evidence, Verdict? verdict) =>
+        Assert.Equal(verdict, Sense.Judge(Of(evidence, changes: true)));
+
+    [Theory]
+    [InlineData(0.1, false, null)]
+    [InlineData(1.6, false, Verdict.Accepted)]
+    [InlineData(1.6, true, Verdict.DidYouMean)]
+    [InlineData(2.3, true, Verdict.Accepted)]
     public void What_was_not_understood_at_first_must_be_surer(double evidence, bool changes, Verdict? verdict)
     {
-        var guess = new Guess(Transcript.Nothing, "status_query", changes, evidence);
-
-        Assert.NotNull(Sense.Judge(guess with { Changes = false }));
-        Assert.Equal(verdict, Sense.JudgeAgain(guess));
+        Assert.NotNull(Sense.Judge(Of(evidence, changes: false)));
+        Assert.Equal(verdict, Sense.JudgeAgain(Of(evidence, changes)));
     }
 
-    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request) => Judge(new Sense(text => text == Open ? open : request, Pairs));
+    private static Guess Of(double evidence, bool changes) => new(Transcript.Nothing, "status_query", changes, evidence);
 
-    private static Verdict? Judge(Sense sense) =>
-        sense.Weigh(Open.Split(' '), Request.Split(' '), Transcript.Nothing) is { } guess ? Sense.Judge(guess) : null;
+    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request, SpokenMeaning? command, double distance = 0.5, double advantage = 0) =>
+        new Sense(text => text switch { Open => open, Request => request, _ => command })
+            .Weigh(Transcript.Nothing with { Distance = distance }, Hearing(Open), Hearing(Request), Command.Split(' '), advantage, distance) is { } guess
+            ? Sense.Judge(guess)
+            : null;
 
-    private static SpokenMeaning Question(string intent = "status_query", double score = 0.5) =>
-        new(new IntentMatch { Intent = intent, Score = score, Recogniser = "statistical", Entities = new Dictionary<string, object> { ["resource"] = "checkout" } }, Changes: false, IsLiteral: false, NamesOurs: true);
+    private static Heard Hearing(string text) => new(text.Split(' '), 0);
+
+    private static SpokenMeaning Question(string intent = "status_query") =>
+        new(new IntentMatch { Intent = intent, Recogniser = "statistical" }, Changes: false, IsLiteral: false, NamesOurs: true);
 }

@@ -35,8 +35,13 @@ internal sealed class NameTrie(Lexicon lexicon)
     }
 
     /// <summary>The names of one kind that lead to something.</summary>
-    public IEnumerable<string> FormsOf(int symbol) =>
-        _forms.Where(entry => entry.Reading.Symbol == symbol && entry.Reading is { Spoken: true, Value: not Missing }).Select(entry => entry.Form).Distinct();
+    public IEnumerable<string> FormsOf(int symbol) => Spoken(symbol).Where(entry => entry.Reading.Value is not Missing).Select(entry => entry.Form).Distinct();
+
+    /// <summary>The names of one kind, those of things that are not there too: who does not know them hears others in their place.</summary>
+    public IEnumerable<string> SaidOf(int symbol) => Spoken(symbol).Select(entry => entry.Form).Distinct();
+
+    private IEnumerable<(string Form, NameReading Reading)> Spoken(int symbol) =>
+        _forms.Where(entry => entry.Reading.Symbol == symbol && entry.Reading.Spoken);
 
     /// <summary>0 when no name goes on like this.</summary>
     public int Step(int node, int word) => _next.GetValueOrDefault((node, word));

@@ -130,7 +130,8 @@ internal sealed class VocabularyIndex
         var environments = Groups(SlotKinds.Environment).SelectMany(Forms).ToHashSet();
         var byForm = Vocabulary.Resources
             .SelectMany(resource => ResourceForms.Of(resource.Canonical, environments, _pack.Words.Suffixes).Select(form => (form.Form, form.Cost, resource)))
-            .GroupBy(entry => (entry.Form, entry.Cost));
+            .GroupBy(entry => (entry.Form, entry.Cost))
+            .ToList();
         foreach (var group in byForm)
         {
             Add(group.Key.Form, SlotKinds.Resource, Choice(group.Select(entry => entry.resource)), group.Key.Cost);
@@ -138,10 +139,12 @@ internal sealed class VocabularyIndex
 
         foreach (var group in Groups(SlotKinds.Resource))
         {
-            var known = Vocabulary.Resources.Where(resource => Words(resource.Canonical) == Words(group.Canonical)).ToList();
-            foreach (var form in known.Count > 0 ? Forms(group) : [])
+            // A name that systems have and this one has not is understood as a name, and told to be none of its.
+            var known = byForm.Where(entry => entry.Key.Form == Words(group.Canonical)).MinBy(entry => entry.Key.Cost);
+            object value = known is null ? new Missing(group.Canonical) : Choice(known.Select(entry => entry.resource));
+            foreach (var form in Forms(group))
             {
-                Add(form, SlotKinds.Resource, Choice(known));
+                Add(form, SlotKinds.Resource, value, known?.Key.Cost ?? MissingCost);
             }
         }
 

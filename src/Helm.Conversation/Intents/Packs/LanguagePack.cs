@@ -58,6 +58,9 @@ internal sealed record WordLists
     /// <summary>What joins two requests in one sentence, the clearest first: " and then ".</summary>
     public IReadOnlyList<string> Joints { get; init; } = [];
 
+    /// <summary>What is said before one comes to the point: "when you have a moment".</summary>
+    public IReadOnlyList<string> Preambles { get; init; } = [];
+
     /// <summary>What is said of those in a list that were not spoken of since: "the other two".</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 

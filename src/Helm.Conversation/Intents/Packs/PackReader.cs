@@ -70,7 +70,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "others", "heads", "suffixes");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "others", "heads", "suffixes", "preambles");
 
         return new WordLists
         {
@@ -83,6 +83,7 @@ internal static class PackReader
             Everyday = file.Texts(file.Root, "everyday"),
             Elsewhere = file.Texts(file.Root, "elsewhere"),
             Asking = file.Texts(file.Root, "asking"),
+            Preambles = file.Texts(file.Root, "preambles"),
             EverydayNames = file.Texts(file.Root, "everyday_names"),
             Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
             Others = file.Texts(file.Root, "others"),

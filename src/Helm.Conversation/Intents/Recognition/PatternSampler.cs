@@ -5,7 +5,8 @@ namespace Helm.Conversation.Intents.Recognition;
 
 /// <summary>Says sentences of a pattern, picked by chance from a fixed seed.</summary>
 /// <param name="values">What to say for a slot; where it knows nothing, the pack's own names or the masked kind.</param>
-internal sealed class PatternSampler(VocabularyIndex index, Func<PatternNode.Slot, string?>? values = null)
+/// <param name="oneOptionalOf">Of so many parts that may be left out one is said.</param>
+internal sealed class PatternSampler(VocabularyIndex index, Func<PatternNode.Slot, string?>? values = null, int oneOptionalOf = 2)
 {
     private readonly Random _random = new(20);
     private readonly Dictionary<string, string[]> _forms = [];
@@ -28,7 +29,7 @@ internal sealed class PatternSampler(VocabularyIndex index, Func<PatternNode.Slo
             case PatternNode.Slot slot:
                 words.Add(Value(slot));
                 break;
-            case PatternNode.Optional optional when _random.Next(2) == 0:
+            case PatternNode.Optional optional when _random.Next(oneOptionalOf) == 0:
                 Say(optional.Inner, words);
                 break;
             case PatternNode.Choice choice:

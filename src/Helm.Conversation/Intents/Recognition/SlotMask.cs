@@ -22,12 +22,15 @@ internal static class SlotMask
     public static string Apply(IReadOnlyList<string> words, Lattice lattice) =>
         string.Join(' ', Pieces(words, lattice).Select(piece => piece.Text));
 
-    public static List<Piece> Pieces(IReadOnlyList<string> words, Lattice lattice)
+    public static List<Piece> Pieces(IReadOnlyList<string> words, Lattice lattice) => Pieces(words, lattice, Masks);
+
+    /// <param name="isSlot">Which kinds are masked.</param>
+    public static List<Piece> Pieces(IReadOnlyList<string> words, Lattice lattice, Func<string, bool> isSlot)
     {
         var pieces = new List<Piece>();
         for (var at = 0; at < words.Count; at = pieces[^1].End)
         {
-            pieces.Add(Longest(lattice, at) is { } edge
+            pieces.Add(Longest(lattice, at, isSlot) is { } edge
                 ? new Piece(Word(SlotKinds.Name(edge.Symbol)), at, edge.End, SlotKinds.Name(edge.Symbol))
                 : new Piece(IsAddress(words[at]) ? Address : words[at], at, at + 1));
         }
@@ -42,12 +45,12 @@ internal static class SlotMask
     /// <param name="Kind">Of what is masked.</param>
     internal readonly record struct Piece(string Text, int Start, int End, string? Kind = null);
 
-    private static Edge? Longest(Lattice lattice, int place)
+    private static Edge? Longest(Lattice lattice, int place, Func<string, bool> isSlot)
     {
         Edge? longest = null;
         foreach (var edge in lattice.From(place))
         {
-            if (edge.Value is not null && Masks(SlotKinds.Name(edge.Symbol)) && edge.End > (longest?.End ?? place))
+            if (edge.Value is not null && isSlot(SlotKinds.Name(edge.Symbol)) && edge.End > (longest?.End ?? place))
             {
                 longest = edge;
             }

@@ -35,7 +35,7 @@ internal sealed class SlotForms(LanguagePack pack, VocabularyIndex index)
             SlotKinds.IssueId => [.. index.Vocabulary.Issues.SelectMany(IssueId).Distinct()],
             AnyIssue => [.. index.Vocabulary.Issues.SelectMany(IssueId).Concat(PossibleIds()).Distinct()],
             SlotKinds.Head => pack.Words.Heads,
-            _ => [.. index.Names.FormsOf(SlotKinds.Symbol(kind)).Where(form => form.All(letter => char.IsAsciiLetter(letter) || letter == ' '))],
+            _ => [.. index.Names.SaidOf(SlotKinds.Symbol(kind)).Where(form => form.All(letter => char.IsAsciiLetter(letter) || letter == ' '))],
         };
 
     private static IEnumerable<string> Hundreds() =>
