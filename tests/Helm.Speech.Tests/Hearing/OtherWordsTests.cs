@@ -65,7 +65,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
     public async Task May_be_words_that_nothing_has_where_what_they_mean_is_clear()
     {
         const string Unheard = "does the checkout queue cope with the monday traffic";
-        var understood = new SpokenMeaning(new IntentMatch { Intent = "status" }, Changes: false, IsLiteral: true, NamesOurs: true);
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
 
         Assert.False((await HearAsync(WithExamples, Unheard)).Accepted);
         Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
@@ -79,7 +79,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
     {
         var recording = _recordings.NewFile();
         Recordings.Sox([_recordings.Of(voice, Asked), recording, "speed", speed]);
-        var understood = new SpokenMeaning(new IntentMatch { Intent = "status" }, Changes: false, IsLiteral: true, NamesOurs: true);
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
 
         // Where nothing is meant by it, it is not listened to again.
         Assert.False((await HearRecordingAsync(WithExamples with { Meaning = _ => null }, recording)).Accepted);
@@ -95,7 +95,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
         : text.StartsWith("what went live in", StringComparison.Ordinal) ? Meaning("deployments")
         : null;
 
-    private static SpokenMeaning Meaning(string intent) => new(new IntentMatch { Intent = intent }, Changes: false, IsLiteral: false, NamesOurs: true);
+    private static SpokenMeaning Meaning(string intent) => new(new IntentMatch { Intent = intent, Score = 0.9 }, Changes: false, IsLiteral: false, NamesOurs: true);
 
     private Task<HearResult> HearAsync(SpokenLanguage language, string said) => HearRecordingAsync(language, _recordings.Of("slt", said));
 

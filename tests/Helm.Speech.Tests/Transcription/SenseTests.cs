@@ -66,6 +66,14 @@ public sealed class SenseTests
         Assert.Equal(verdict, Sense.JudgeAgain(Of(evidence, changes)));
     }
 
+    [Fact]
+    public void A_meaning_that_is_not_sure_is_worth_less()
+    {
+        var unsure = Question() with { Match = Question().Match with { Score = 0.2 } };
+
+        Assert.Null(Judge(unsure, unsure, unsure));
+    }
+
     private static Guess Of(double evidence, bool changes) => new(Transcript.Nothing, "status_query", changes, evidence);
 
     private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request, SpokenMeaning? command, double distance = 0.5, double advantage = 0) =>
@@ -77,5 +85,5 @@ public sealed class SenseTests
     private static Heard Hearing(string text) => new(text.Split(' '), 0);
 
     private static SpokenMeaning Question(string intent = "status_query") =>
-        new(new IntentMatch { Intent = intent, Recogniser = "statistical" }, Changes: false, IsLiteral: false, NamesOurs: true);
+        new(new IntentMatch { Intent = intent, Score = 0.8, Recogniser = "statistical" }, Changes: false, IsLiteral: false, NamesOurs: true);
 }
