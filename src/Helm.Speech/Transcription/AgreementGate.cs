@@ -25,7 +25,7 @@ public sealed class AgreementOptions
     /// <summary>Largest share of differing words for what changes something; it is confirmed besides.</summary>
     public double Changes { get; set; } = 0.20;
 
-    /// <summary>Largest share of differing words for a request in other words than those that are listed to be said.</summary>
+    /// <summary>Largest share of words in which two hearings of a free request may differ and still count as the same; above it, the words of the freer one count.</summary>
     public double OtherWords { get; set; } = 0.10;
 }
 
@@ -58,6 +58,8 @@ internal static class AgreementGate
     {
         var at = word.IndexOf('\'');
         return at <= 0 ? [word]
+            : word is "can't" ? ["can", "not"]
+            : word is "won't" ? ["will", "not"]
             : word.EndsWith("n't", StringComparison.Ordinal) ? [word[..(at - 1)], "not"]
             : Shortened.TryGetValue(word[at..], out var whole) ? [word[..at], whole]
             : [word];

@@ -71,6 +71,22 @@ public sealed class SpokenLanguageTests
         });
 
     [Fact]
+    public void Names_that_many_systems_have_are_heard_where_this_one_has_none() => Assert.Contains("kafka", Spoken.SlotForms["resource"]);
+
+    [Fact]
+    public void A_change_to_what_is_not_there_is_understood_and_names_nothing_of_ours()
+    {
+        var meaning = Spoken.Meaning("restart kafka")!;
+
+        Assert.Equal((IntentNames.Remediate, true, false), (meaning.Match.Intent, meaning.Changes, meaning.NamesOurs));
+        Assert.Equal("kafka", Assert.Single(meaning.Match.Unresolved).Words);
+    }
+
+    [Fact]
+    public void A_request_may_follow_a_preamble() =>
+        Assert.Contains(Spoken.Examples, example => example.Intent is not null && example.Text.StartsWith("sorry to bother you but ", StringComparison.Ordinal));
+
+    [Fact]
     public void Issues_that_are_not_there_can_be_asked_for() => Assert.Contains("infra zero zero nine", Spoken.SlotForms["any_issue"]);
 
     private static IEnumerable<SentencePattern> All(SentencePattern pattern) =>
