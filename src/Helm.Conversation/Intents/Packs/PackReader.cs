@@ -16,15 +16,7 @@ internal static class PackReader
 
         var rules = new RuleBook(YamlFile.Read(Path.Combine(folder, "_rules.yaml"), errors));
         rules.CheckAll();
-        IntentDefinition[] intents =
-        [
-            .. Directory.EnumerateFiles(folder, "*.yaml")
-                .Where(path => Path.GetFileName(path)[0] is not '_')
-                .Order(StringComparer.Ordinal)
-                .Select(path => YamlFile.Read(path, errors))
-                .Where(file => file.Readable)
-                .Select(file => new IntentReader(file, rules).Read()),
-        ];
+        var intents = Intents(folder, rules, errors);
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = NameReader.Read(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
         var frames = Frames(Path.Combine(folder, "_frames.yaml"), intents, errors);
@@ -44,6 +36,16 @@ internal static class PackReader
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
     }
+
+    private static IntentDefinition[] Intents(string folder, RuleBook rules, List<PackError> errors) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.yaml")
+            .Where(path => Path.GetFileName(path)[0] is not '_')
+            .Order(StringComparer.Ordinal)
+            .Select(path => YamlFile.Read(path, errors))
+            .Where(file => file.Readable)
+            .Select(file => new IntentReader(file, rules).Read()),
+    ];
 
     private static FrameBook Frames(string path, IntentDefinition[] intents, List<PackError> errors) =>
         File.Exists(path) ? new FrameReader(YamlFile.Read(path, errors), intents).Read() : new FrameBook();

@@ -1,5 +1,4 @@
 using Helm.Conversation.Intents.Packs;
-using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
 
