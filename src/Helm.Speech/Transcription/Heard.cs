@@ -16,8 +16,8 @@ internal sealed record Hearing(IReadOnlyList<Heard> Ways, double Score)
 {
     private const double SamplesOfAFrame = 160;
 
-    // The second is often what was said, the third hardly ever.
-    private const int MostWays = 2;
+    // Where the first is not what was said, the second or third often is.
+    private const int MostWays = 3;
 
     // Many of them differ in a pause alone.
     private const int MostPaths = 12;

@@ -25,8 +25,11 @@ public sealed class SenseTests
     [Fact]
     public void A_command_that_asks_for_the_same_speaks_for_it()
     {
-        Assert.Null(Judge(Question(), Question(), null));
-        Assert.Null(Judge(Question(), Question(), Question("history")));
+        var rather = Question() with { Match = Question().Match with { Score = 0.5 } };
+
+        Assert.Equal(Verdict.Accepted, Judge(rather, rather, Question()));
+        Assert.Null(Judge(rather, rather, null));
+        Assert.Null(Judge(rather, rather, Question("history")));
     }
 
     [Fact]
@@ -38,15 +41,15 @@ public sealed class SenseTests
 
     [Fact]
     public void Where_whatever_may_be_said_fits_much_better_it_is_rather_no_request() =>
-        Assert.Null(Judge(Question(), Question(), Question(), advantage: 4));
+        Assert.Null(Judge(Question(), Question(), Question(), advantage: 6));
 
     [Fact]
-    public void Talk_that_is_certain_is_taken_though_no_command_is_like_it()
+    public void What_people_say_to_each_other_counts_as_a_command_alone()
     {
-        var talk = Question("greeting") with { IsTalk = true, NamesOurs = false };
+        var talk = Question("greeting") with { IsTalk = true, IsLiteral = true };
 
-        Assert.Equal(Verdict.Accepted, Judge(talk, talk, null));
-        Assert.Null(Judge(Unsure(talk), Unsure(talk), null));
+        Assert.Equal(Verdict.Accepted, Judge(talk, talk, talk));
+        Assert.Null(Judge(talk, talk, null));
     }
 
     [Theory]
