@@ -27,4 +27,5 @@ public sealed record SpokenMeaning(IntentMatch Match, bool Changes, bool IsLiter
 /// <summary>A sentence that was learned from.</summary>
 /// <param name="Intent">Null where it is talk about other matters.</param>
 /// <param name="Text">Words, and names of slots in braces: "why is {resource} failing".</param>
-public sealed record SpokenExample(string? Intent, string Text);
+/// <param name="IsVerbatim">It was said so, and not written or made of a pattern.</param>
+public sealed record SpokenExample(string? Intent, string Text, bool IsVerbatim = false);

@@ -15,6 +15,7 @@ internal sealed unsafe class SphinxDecoder : IDisposable
     private readonly SphinxLibrary _library;
     private nint _configuration;
     private nint _decoder;
+    private string _chosen = Usual;
 
     private SphinxDecoder(SphinxLibrary library, nint configuration, nint decoder)
     {
@@ -56,13 +57,7 @@ internal sealed unsafe class SphinxDecoder : IDisposable
     /// own quietest moment, not of what was heard before: that may have been another room, and the same sound is to be
     /// heard alike every time.
     /// </summary>
-    public string? Decode(ReadOnlySpan<short> samples)
-    {
-        _library.StartStream(Alive);
-        Hear(Loudness.Quietest(samples, RoomAlone));
-        Hear(samples);
-        return Hypothesis();
-    }
+    public string? Decode(ReadOnlySpan<short> samples) => Decode(Usual, samples);
 
     /// <summary>
     /// Another language model for the same ear. The acoustic model, the largest part of a decoder, is there once; the words
@@ -76,21 +71,17 @@ internal sealed unsafe class SphinxDecoder : IDisposable
             throw new SpeechEngineException($"PocketSphinx does not accept its language model for {search}.");
         }
 
-        Choose(Usual);
+        Choose(Usual, anew: true);
     }
 
     /// <summary>Decodes a whole utterance by a model that was added.</summary>
     public string? Decode(string search, ReadOnlySpan<short> samples)
     {
         Choose(search);
-        try
-        {
-            return Decode(samples);
-        }
-        finally
-        {
-            Choose(Usual);
-        }
+        _library.StartStream(Alive);
+        Hear(Loudness.Quietest(samples, RoomAlone));
+        Hear(samples);
+        return Hypothesis();
     }
 
     /// <summary>How well the last hypothesis fits the sound and the model, in the library's own units: a logarithm, the more the better.</summary>
@@ -104,6 +95,27 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         var text = _library.Hypothesis(Alive, &score);
         Score = score;
         return text is null || *text == 0 ? null : Marshal.PtrToStringUTF8((nint)text);
+    }
+
+    /// <summary>Ways to hear the last utterance, about in the order of their scores, which are of another scale than <see cref="Score"/>.</summary>
+    public IReadOnlyList<SphinxPath> Paths(int most)
+    {
+        var found = new List<SphinxPath>();
+        var path = _library.Paths(Alive, 0, -1, 0, 0);
+        // At the end it frees itself.
+        while (path != 0 && found.Count < most && (path = _library.NextPath(path)) != 0)
+        {
+            int score;
+            var text = _library.PathHypothesis(path, &score);
+            found.Add(new SphinxPath(text is null ? "" : Marshal.PtrToStringUTF8((nint)text) ?? "", score));
+        }
+
+        if (path != 0)
+        {
+            _library.FreePath(path);
+        }
+
+        return found;
     }
 
     /// <summary>The words of the last utterance, in order.</summary>
@@ -156,12 +168,19 @@ internal sealed unsafe class SphinxDecoder : IDisposable
         }
     }
 
-    private void Choose(string search)
+    private void Choose(string search, bool anew = false)
     {
+        if (search == _chosen && !anew)
+        {
+            return;
+        }
+
         if (WithText(search, name => _library.SetSearch(Alive, (byte*)name)) != 0)
         {
             throw new SpeechEngineException($"PocketSphinx has no search called {search}.");
         }
+
+        _chosen = search;
     }
 
     private static int WithText(string text, Func<nint, int> use)

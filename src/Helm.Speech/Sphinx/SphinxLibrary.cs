@@ -26,6 +26,10 @@ internal sealed unsafe class SphinxLibrary
         SegmentWord = (delegate* unmanaged[Cdecl]<nint, byte*>)sphinx["ps_seg_word"];
         SegmentFrames = (delegate* unmanaged[Cdecl]<nint, int*, int*, void>)sphinx["ps_seg_frames"];
         SegmentChance = (delegate* unmanaged[Cdecl]<nint, int*, int*, int*, int>)sphinx["ps_seg_prob"];
+        Paths = (delegate* unmanaged[Cdecl]<nint, int, int, nint, nint, nint>)sphinx["ps_nbest"];
+        NextPath = (delegate* unmanaged[Cdecl]<nint, nint>)sphinx["ps_nbest_next"];
+        PathHypothesis = (delegate* unmanaged[Cdecl]<nint, int*, byte*>)sphinx["ps_nbest_hyp"];
+        FreePath = (delegate* unmanaged[Cdecl]<nint, void>)sphinx["ps_nbest_free"];
         Hypothesis = (delegate* unmanaged[Cdecl]<nint, int*, byte*>)sphinx["ps_get_hyp"];
 
         ParseConfiguration =
@@ -79,6 +83,17 @@ internal sealed unsafe class SphinxLibrary
     /// <summary>segment, acoustic score, language score, back-off; returns the logarithm of how likely the word is among all that may have been said.</summary>
     public delegate* unmanaged[Cdecl]<nint, int*, int*, int*, int> SegmentChance { get; }
 
+    /// <summary>decoder, first frame, last frame, two words before; some builds of this version know the decoder alone. Stands before the first path.</summary>
+    public delegate* unmanaged[Cdecl]<nint, int, int, nint, nint, nint> Paths { get; }
+
+    /// <summary>0 at the end; what went before is freed by itself.</summary>
+    public delegate* unmanaged[Cdecl]<nint, nint> NextPath { get; }
+
+    /// <summary>The text belongs to the path.</summary>
+    public delegate* unmanaged[Cdecl]<nint, int*, byte*> PathHypothesis { get; }
+
+    public delegate* unmanaged[Cdecl]<nint, void> FreePath { get; }
+
     /// <summary>into, definitions, argc, argv, strict.</summary>
     public delegate* unmanaged[Cdecl]<nint, nint, int, byte**, int, nint> ParseConfiguration { get; }
 
@@ -107,7 +122,7 @@ internal sealed unsafe class SphinxLibrary
         NativeModule.Find("libsphinxbase.so.3") is { } sphinxBase
         && NativeModule.Find("libpocketsphinx.so.3") is { } sphinx
         && sphinxBase.Has("cmd_ln_parse_r", "err_set_callback", "ngram_model_read", "ngram_ng_score")
-        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt", "ps_start_stream", "ps_set_lm_file", "ps_set_search")
+        && sphinx.Has("ps_init", "ps_args", "ps_process_raw", "ps_start_utt", "ps_start_stream", "ps_set_lm_file", "ps_set_search", "ps_nbest", "ps_nbest_next", "ps_nbest_hyp", "ps_nbest_free")
             ? new SphinxLibrary(sphinx, sphinxBase)
             : null;
 

@@ -6,6 +6,9 @@ internal sealed class ExampleSampler(SpeakableLanguage language)
     private const int Seed = 20_240_301;
     private const int NamesOfEach = 4;
 
+    /// <summary>What people said tells more about what people say than what was written or made of patterns.</summary>
+    private const double WorthOfVerbatim = 4;
+
     /// <summary>Talk about other matters counts for less: it is there to be told apart, not to be heard well.</summary>
     private const double WorthOfOtherTalk = 0.6;
 
@@ -30,9 +33,10 @@ internal sealed class ExampleSampler(SpeakableLanguage language)
     private IEnumerable<SaidSentence> Said(SpeakableExample example, double weight)
     {
         var times = example.Slots.Any() ? NamesOfEach : 1;
+        var worth = weight * (example.IsVerbatim ? WorthOfVerbatim : 1);
         for (var i = 0; i < times; i++)
         {
-            yield return new SaidSentence(example.Say(Name), weight / times);
+            yield return new SaidSentence(example.Say(Name), worth / times);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class OtherWords(
 {
     public const string Search = "requests";
 
-    // Of two words, many are said about other things.
-    private const int FewestWords = 3;
+    // A single word is said about other things.
+    private const int FewestWords = 2;
 
     private readonly Sense _sense = new(language.Meaning);
     private readonly HashSet<string> _words = [.. requests.SelectMany(request => request.Words)];
@@ -24,11 +24,11 @@ internal sealed class OtherWords(
     /// <param name="open">What the model of whatever may be said has heard.</param>
     /// <param name="closed">What the model of the commands has heard.</param>
     /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
-    public Transcript? Hear(short[] samples, Heard open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
+    public Transcript? Hear(short[] samples, Hearing open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
     {
         var request = Request(samples);
-        return Guess(open, request, closed) is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
-            : mayHearAgain && (Means(open) || Means(request)) ? HearAgain(samples, closed, stale)
+        return Likeliest(open, request, closed) is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
+            : mayHearAgain && (Means(open.Likeliest) || Means(request.Likeliest)) ? HearAgain(samples, closed, stale)
             : null;
     }
 
@@ -36,8 +36,8 @@ internal sealed class OtherWords(
     {
         foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
         {
-            var open = Heard.Of(decoder.Decode(other), decoder, other, phrase);
-            if (Means(open) && Guess(open, Request(other), closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
+            var open = Hearing.Of(decoder.Decode(other), decoder, other, phrase);
+            if (Means(open.Likeliest) && Likeliest(open, Request(other), closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
             {
                 return guess.Heard with { Verdict = verdict };
             }
@@ -46,18 +46,26 @@ internal sealed class OtherWords(
         return null;
     }
 
-    private Heard Request(short[] samples) => Heard.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
+    private Hearing Request(short[] samples) => Hearing.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
 
-    private Guess? Guess(Heard open, Heard request, IReadOnlyList<string> closed)
+    /// <summary>Of all ways in which the two may have heard the same, the one that most speaks for.</summary>
+    private Guess? Likeliest(Hearing open, Hearing request, IReadOnlyList<string> closed) =>
+        (from whatever in open.Ways
+         where whatever.Words.Count >= FewestWords
+         from asked in request.Ways
+         where asked.Words.Count >= FewestWords
+         let guess = Guess(whatever, asked, closed, open.Score - request.Score)
+         where guess is not null
+         select guess).MaxBy(guess => guess.Evidence);
+
+    private Guess? Guess(Heard open, Heard request, IReadOnlyList<string> closed, double advantage)
     {
         var distance = AgreementGate.Distance(request.Words, open.Words, _words.Contains);
-        var heard = distance <= options.OtherWords ? request : open;
+        var (heard, other) = distance <= options.OtherWords ? (request, open) : (open, request);
         var transcript = new Transcript(
             heard.Text, Verdict.Accepted, NeedsConfirmation: true, FollowsPattern: false, request.Text, open.Text, distance);
-        return heard.Words.Count < FewestWords
-            ? null
-            : _sense.Weigh(transcript, heard, ReferenceEquals(heard, open) ? request : open, closed, open.Score - request.Score, AgreementGate.Distance(closed, open.Words, _words.Contains));
+        return _sense.Weigh(transcript, heard, other, closed, advantage);
     }
 
-    private bool Means(Heard hearing) => hearing.Words.Count >= FewestWords && language.Meaning(hearing.Text) is { IsTalk: false };
+    private bool Means(Heard heard) => heard.Words.Count >= FewestWords && language.Meaning(heard.Text) is { IsTalk: false };
 }

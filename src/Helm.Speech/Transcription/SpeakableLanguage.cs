@@ -35,11 +35,11 @@ internal sealed record SpeakableLanguage(
     {
         var speakable = From(language, phrase, words => lexicon.Find(words));
         var examples = language.Examples
-            .Select(example => SpeakableExample.Of(example.Intent, example.Text))
+            .Select(example => SpeakableExample.Of(example))
             .Where(example => example.Slots.All(slot => speakable.Slots.TryGetValue(slot, out var forms) && forms.Count > 0))
             .ToList();
         var known = lexicon.Known([.. examples.SelectMany(example => example.Words)]);
-        return speakable with { Examples = [.. examples.Where(example => example.Words.All(known.ContainsKey))], ExampleWords = known };
+        return speakable with { Examples = [.. examples.Where(example => example.Words.All(word => known.ContainsKey(word) || speakable.Pronunciations.ContainsKey(word)))], ExampleWords = known };
     }
 
     /// <summary>For engines that hear any word and need no pronunciations.</summary>

@@ -60,14 +60,14 @@ internal sealed class Transcriber : IDisposable
             () => languageModel = _byLanguageModel.Decode(samples));
 
         var closed = SpokenWords.OfHypothesis(command, _phrase);
-        var whatever = Heard.Of(languageModel, _byLanguageModel, samples, _phrase);
-        var open = whatever.Words;
+        var open = SpokenWords.OfHypothesis(languageModel, _phrase);
         var distance = AgreementGate.Distance(closed, open, _commandWords.Contains);
         var (heard, patterns) = Choose(closed, open, distance);
         var changes = patterns.Exists(pattern => pattern.Changes);
         // The model of the commands puts their words together as it likes; what follows no pattern is no command.
         var verdict = patterns.Count == 0 && closed.Count > 0 ? Verdict.Rejected : AgreementGate.Judge(closed, distance, changes, _options);
-        if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested && _otherWords?.Hear(samples, whatever, closed, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
+        if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested
+            && _otherWords?.Hear(samples, Hearing.Of(languageModel, _byLanguageModel, samples, _phrase), closed, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
         {
             return free;
         }

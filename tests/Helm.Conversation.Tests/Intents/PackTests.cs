@@ -35,6 +35,20 @@ public sealed class PackTests : IDisposable
         Assert.Contains(word, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("like")]
+    [InlineData("aloud")]
+    public void Sentences_of_an_intent_that_there_is_not_are_told_with_their_file(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, folder));
+        File.WriteAllText(Path.Combine(_folder, folder, "odd.txt"), "odd things are asked for\n");
+
+        var error = Assert.Single(Assert.Throws<PackException>(() => IntentTable.Load(_folder)).Errors);
+
+        Assert.Equal(($"{folder}/odd.txt", 1), (error.File, error.Line));
+        Assert.Contains("no intent odd", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_phrase_counts_after_a_reload()
     {

@@ -87,6 +87,16 @@ public sealed class SpokenLanguageTests
         Assert.Contains(Spoken.Examples, example => example.Intent is not null && example.Text.StartsWith("sorry to bother you but ", StringComparison.Ordinal));
 
     [Fact]
+    public void What_was_said_aloud_is_learned_as_it_was_and_with_any_name()
+    {
+        const string Said = "how come redis keeps falling over";
+
+        Assert.Contains(new SpokenExample(IntentNames.Investigate, Said, IsVerbatim: true), Spoken.Examples);
+        Assert.Contains(new SpokenExample(IntentNames.Investigate, Said.Replace("redis", "{resource}", StringComparison.Ordinal), IsVerbatim: true), Spoken.Examples);
+        Assert.Contains(Spoken.Examples, example => example is { Intent: null, IsVerbatim: true });
+    }
+
+    [Fact]
     public void Issues_that_are_not_there_can_be_asked_for() => Assert.Contains("infra zero zero nine", Spoken.SlotForms["any_issue"]);
 
     private static IEnumerable<SentencePattern> All(SentencePattern pattern) =>

@@ -25,27 +25,31 @@ public sealed class SenseTests
     [Fact]
     public void A_command_that_asks_for_the_same_speaks_for_it()
     {
-        Assert.Null(Judge(Question(), Question(), null));
-        Assert.Null(Judge(Question(), Question(), Question("history")));
+        var rather = Question() with { Match = Question().Match with { Score = 0.5 } };
+
+        Assert.Equal(Verdict.Accepted, Judge(rather, rather, Question()));
+        Assert.Null(Judge(rather, rather, null));
+        Assert.Null(Judge(rather, rather, Question("history")));
     }
 
     [Fact]
-    public void The_further_they_differ_the_less_it_is_a_request() =>
-        Assert.Null(Judge(Question(), Question(), Question(), distance: 0.9));
+    public void The_further_behind_the_likeliest_hearing_the_less_it_is_a_request()
+    {
+        Assert.Equal(Verdict.Accepted, Judge(Question(), Question(), Question(), behind: 0.1));
+        Assert.Null(Judge(Question(), Question(), Question(), behind: 3));
+    }
 
     [Fact]
     public void Where_whatever_may_be_said_fits_much_better_it_is_rather_no_request() =>
-        Assert.Null(Judge(Question(), Question(), Question(), advantage: 4));
+        Assert.Null(Judge(Question(), Question(), Question(), advantage: 6));
 
-    [Theory]
-    [InlineData(Open, true, Verdict.Accepted)]
-    [InlineData(Open, false, null)]
-    [InlineData(Request, true, null)]
-    public void Talk_is_taken_where_both_heard_it_word_by_word(string second, bool literal, Verdict? verdict)
+    [Fact]
+    public void What_people_say_to_each_other_counts_as_a_command_alone()
     {
-        var talk = Question("greeting") with { IsLiteral = literal, IsTalk = true };
+        var talk = Question("greeting") with { IsTalk = true, IsLiteral = true };
 
-        Assert.Equal(verdict, new Sense(_ => talk).Weigh(Transcript.Nothing, Hearing(Open), Hearing(second), [], 0, 0) is { } guess ? Sense.Judge(guess) : null);
+        Assert.Equal(Verdict.Accepted, Judge(talk, talk, talk));
+        Assert.Null(Judge(talk, talk, null));
     }
 
     [Theory]
@@ -69,20 +73,20 @@ public sealed class SenseTests
     [Fact]
     public void A_meaning_that_is_not_sure_is_worth_less()
     {
-        var unsure = Question() with { Match = Question().Match with { Score = 0.2 } };
+        var unsure = Unsure(Question());
 
         Assert.Null(Judge(unsure, unsure, unsure));
     }
 
     private static Guess Of(double evidence, bool changes) => new(Transcript.Nothing, "status_query", changes, evidence);
 
-    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request, SpokenMeaning? command, double distance = 0.5, double advantage = 0) =>
+    private static Verdict? Judge(SpokenMeaning? open, SpokenMeaning? request, SpokenMeaning? command, double advantage = 0, double behind = 0) =>
         new Sense(text => text switch { Open => open, Request => request, _ => command })
-            .Weigh(Transcript.Nothing with { Distance = distance }, Hearing(Open), Hearing(Request), Command.Split(' '), advantage, distance) is { } guess
+            .Weigh(Transcript.Nothing, new Heard(Open.Split(' '), behind), new Heard(Request.Split(' '), 0), Command.Split(' '), advantage) is { } guess
             ? Sense.Judge(guess)
             : null;
 
-    private static Heard Hearing(string text) => new(text.Split(' '), 0);
+    private static SpokenMeaning Unsure(SpokenMeaning meaning) => meaning with { Match = meaning.Match with { Score = 0.1 } };
 
     private static SpokenMeaning Question(string intent = "status_query") =>
         new(new IntentMatch { Intent = intent, Score = 0.8, Recogniser = "statistical" }, Changes: false, IsLiteral: false, NamesOurs: true);

@@ -14,6 +14,9 @@ internal sealed record LanguagePack
     /// <summary>Sentences that are no request to Helm; without any, nothing is guessed in this language.</summary>
     public IReadOnlyList<string> OutOfScope { get; init; } = [];
 
+    /// <summary>As it was said, for the ear alone: which words follow which. The understanding of text learns nothing from it.</summary>
+    public IReadOnlyList<SpokenExample> Aloud { get; init; } = [];
+
     /// <summary>What is recognised by the words that meet in a sentence; none in a language without <c>_frames.yaml</c>.</summary>
     public FrameBook Frames { get; init; } = new();
 
@@ -60,6 +63,12 @@ internal sealed record WordLists
 
     /// <summary>What is said before one comes to the point: "when you have a moment".</summary>
     public IReadOnlyList<string> Preambles { get; init; } = [];
+
+    /// <summary>What stands between a reason and what is asked for it, the longest first: "the shop is slow so please".</summary>
+    public IReadOnlyList<string> Therefore { get; init; } = [];
+
+    /// <summary>Words that make a reason a condition: what is asked for then is not asked for now.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>What is said of those in a list that were not spoken of since: "the other two".</summary>
     public IReadOnlyList<string> Others { get; init; } = [];

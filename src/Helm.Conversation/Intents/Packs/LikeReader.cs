@@ -1,9 +1,10 @@
 namespace Helm.Conversation.Intents.Packs;
 
 /// <summary>
-/// Reads the folder <c>like</c> of a pack: for each intent a file of sentences in other words than its patterns', one a
-/// line, for the classifier alone. From a line <c>[action=restart]</c> on, they say that as well.
-/// <c>out_of_scope.txt</c> has what people say that is no request to Helm.
+/// Reads the folders <c>like</c> and <c>aloud</c> of a pack: for each intent a file of sentences in other words than its
+/// patterns', one a line, those of <c>like</c> for the classifier and the ear, those of <c>aloud</c> for the ear alone.
+/// From a line <c>[action=restart]</c> on, they say that as well. <c>out_of_scope.txt</c> has what people say that is no
+/// request to Helm.
 /// </summary>
 internal static class LikeReader
 {
@@ -19,6 +20,14 @@ internal static class LikeReader
             [.. (like.GetValueOrDefault(IntentNames.OutOfScope) ?? []).Select(sentence => sentence.Text)]);
     }
 
+    /// <summary>What is said aloud, by intent; no intent where it is no request.</summary>
+    public static IReadOnlyList<SpokenExample> Aloud(string folder, IntentDefinition[] intents, List<PackError> errors) =>
+    [
+        .. from file in Read(folder, intents, errors)
+           from sentence in file.Value
+           select new SpokenExample(file.Key == IntentNames.OutOfScope ? null : file.Key, sentence.Text, IsVerbatim: true),
+    ];
+
     /// <summary>The sentences of each file; none where there is no such folder.</summary>
     private static Dictionary<string, IReadOnlyList<LikeSentence>> Read(string folder, IReadOnlyList<IntentDefinition> intents, List<PackError> errors)
     {
@@ -29,7 +38,7 @@ internal static class LikeReader
             var intent = intents.FirstOrDefault(intent => intent.Name == name);
             if (intent is null && name != IntentNames.OutOfScope)
             {
-                errors.Add(new PackError($"like/{name}{Ending}", 1, $"there is no intent {name}"));
+                errors.Add(new PackError($"{Path.GetFileName(folder)}/{name}{Ending}", 1, $"there is no intent {name}"));
             }
 
             found[name] = Sentences(path, intent, errors);
@@ -49,7 +58,7 @@ internal static class LikeReader
                 says = line[1..^1];
                 if (intent?.Slots.ContainsKey(says.Split('=')[0]) is not true)
                 {
-                    errors.Add(new PackError($"like/{Path.GetFileName(path)}", number + 1, $"the intent has no slot for '{says}'"));
+                    errors.Add(new PackError($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}", number + 1, $"the intent has no slot for '{says}'"));
                 }
             }
             else if (line.Length > 0 && line[0] != '#')

@@ -2,7 +2,7 @@ using Helm.Conversation.Intents.Patterns;
 
 namespace Helm.Conversation.Intents.Packs;
 
-/// <summary>Reads the folder of one language: a file an intent, the shared <c>_rules</c>, <c>_words</c>, <c>_names</c> and <c>_frames</c>, and the folder <c>like</c>.</summary>
+/// <summary>Reads the folder of one language: a file an intent, the shared <c>_rules</c>, <c>_words</c>, <c>_names</c> and <c>_frames</c>, and the folders <c>like</c> and <c>aloud</c>.</summary>
 internal static class PackReader
 {
     /// <exception cref="PackException">With everything that is wrong, not only the first.</exception>
@@ -16,19 +16,12 @@ internal static class PackReader
 
         var rules = new RuleBook(YamlFile.Read(Path.Combine(folder, "_rules.yaml"), errors));
         rules.CheckAll();
-        IntentDefinition[] intents =
-        [
-            .. Directory.EnumerateFiles(folder, "*.yaml")
-                .Where(path => Path.GetFileName(path)[0] is not '_')
-                .Order(StringComparer.Ordinal)
-                .Select(path => YamlFile.Read(path, errors))
-                .Where(file => file.Readable)
-                .Select(file => new IntentReader(file, rules).Read()),
-        ];
+        var intents = Intents(folder, rules, errors);
         var words = Words(YamlFile.Read(Path.Combine(folder, "_words.yaml"), errors));
         var names = NameReader.Read(YamlFile.Read(Path.Combine(folder, "_names.yaml"), errors));
         var frames = Frames(Path.Combine(folder, "_frames.yaml"), intents, errors);
         (intents, var outOfScope) = LikeReader.Add(Path.Combine(folder, "like"), intents, errors);
+        var aloud = LikeReader.Aloud(Path.Combine(folder, "aloud"), intents, errors);
         errors.AddRange(Doubles(intents).Concat(DoubleCommands(intents)).Concat(Strangers(intents)));
 
         return errors.Count > 0 ? throw new PackException(errors) : new LanguagePack
@@ -37,11 +30,22 @@ internal static class PackReader
             Words = words,
             Names = names,
             OutOfScope = outOfScope,
+            Aloud = aloud,
             Frames = frames,
             Lead = rules.Has("lead") ? rules.Find("lead") : PatternNode.Empty,
             Close = rules.Has("close") ? rules.Find("close") : PatternNode.Empty,
         };
     }
+
+    private static IntentDefinition[] Intents(string folder, RuleBook rules, List<PackError> errors) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.yaml")
+            .Where(path => Path.GetFileName(path)[0] is not '_')
+            .Order(StringComparer.Ordinal)
+            .Select(path => YamlFile.Read(path, errors))
+            .Where(file => file.Readable)
+            .Select(file => new IntentReader(file, rules).Read()),
+    ];
 
     private static FrameBook Frames(string path, IntentDefinition[] intents, List<PackError> errors) =>
         File.Exists(path) ? new FrameReader(YamlFile.Read(path, errors), intents).Read() : new FrameBook();
@@ -70,7 +74,7 @@ internal static class PackReader
             file.Complain(symbol, "a symbol is a character, not nothing");
         }
 
-        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "others", "heads", "suffixes", "preambles");
+        file.OnlyKnows(file.Root, "wake", "fillers", "rewrites", "maybe", "heard", "symbols", "everyday", "elsewhere", "everyday_names", "asking", "joints", "others", "heads", "suffixes", "preambles", "therefore", "conditions");
 
         return new WordLists
         {
@@ -84,6 +88,8 @@ internal static class PackReader
             Elsewhere = file.Texts(file.Root, "elsewhere"),
             Asking = file.Texts(file.Root, "asking"),
             Preambles = file.Texts(file.Root, "preambles"),
+            Therefore = file.Texts(file.Root, "therefore"),
+            Conditions = file.Texts(file.Root, "conditions"),
             EverydayNames = file.Texts(file.Root, "everyday_names"),
             Joints = [.. file.Texts(file.Root, "joints").Select(joint => $" {joint} ")],
             Others = file.Texts(file.Root, "others"),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Helm.Conversation.Intents.Entities;
 using Helm.Conversation.Intents.Packs;
 using Helm.Conversation.Intents.Patterns;
+using Helm.Conversation.Intents.Spoken;
 using Helm.Conversation.Intents.Text;
 
 namespace Helm.Conversation.Intents.Recognition;
@@ -16,6 +17,7 @@ internal sealed class CompiledTable
     private readonly PatternRecogniser _patterns;
     private readonly StatisticalRecogniser _guesses;
     private readonly SpokenExamples _spoken;
+    private readonly Reasons _reasons;
     private readonly ConditionalWeakTable<Vocabulary, VocabularyIndex> _indices = [];
 
     public CompiledTable(LanguagePack pack, ModelFolder models)
@@ -24,6 +26,7 @@ internal sealed class CompiledTable
         _normalizer = new Normalizer(pack.Words);
         _lattices = new LatticeBuilder(pack.Words);
         _spoken = new SpokenExamples(pack, _normalizer, _lexicon);
+        _reasons = new Reasons(pack.Words);
         _patterns = new PatternRecogniser(pack, _lexicon);
         _guesses = new StatisticalRecogniser(pack, _normalizer, _lexicon, models);
         _recognisers = new Recognisers(pack, _normalizer, _lexicon, _patterns, _guesses);
@@ -31,7 +34,16 @@ internal sealed class CompiledTable
 
     public LanguagePack Pack { get; }
 
+    /// <summary>What is no request as a whole may be one with its reason.</summary>
     public Explanation Explain(string text, Vocabulary vocabulary, TurnContext context)
+    {
+        var whole = Read(text, vocabulary, context);
+
+        return whole.Match.Intent == IntentNames.OutOfScope && context.Pending is null && _reasons.Request(whole.Words) is { } request
+            && Read(request, vocabulary, context) is var reasoned && !SpokenMeanings.IsTalk(reasoned.Match.Intent) ? reasoned with { Words = whole.Words } : whole;
+    }
+
+    private Explanation Read(string text, Vocabulary vocabulary, TurnContext context)
     {
         if (_normalizer.Normalize(text) is not { } normal)
         {

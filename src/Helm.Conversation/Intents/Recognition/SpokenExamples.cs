@@ -36,6 +36,8 @@ internal sealed class SpokenExamples(LanguagePack pack, Normalizer normalizer, L
         return pack.Intents.Where(intent => intent.Applies != Applies.WhilePending)
             .SelectMany(intent => Introduced([.. Written(intent, index).Concat(Patterned(intent, index)).Where(text => text.Length > 0)]), (intent, text) => new SpokenExample(intent.Name, text))
             .Concat(pack.OutOfScope.Select(text => new SpokenExample(null, Said(text, index))))
+            .Concat(pack.Aloud)
+            .Concat(pack.Aloud.Select(example => example with { Text = Said(example.Text, index) }))
             .Where(example => example.Text.Length > 0)
             .SelectMany(example => new[] { example, example with { Text = _contractions.Shorten(example.Text) } })
             .Distinct();

@@ -18,6 +18,8 @@ internal static class SpokenMeanings
 
     private static readonly string[] Names = [SlotKinds.Resource, SlotKinds.IssueId, SlotKinds.Environment, SlotKinds.Domain];
 
+    public static bool IsTalk(string intent) => Talk.Contains(intent);
+
     public static SpokenMeaning? Of(IntentMatch match, IEnumerable<IntentDefinition> intents) =>
         !Answers.Contains(match.Intent) && intents.FirstOrDefault(known => known.Name == match.Intent) is { } intent
             ? new SpokenMeaning(match, intent.ChangesBy(match.Entities), Literal.Contains(match.Recogniser), Names.Any(match.Entities.ContainsKey), Talk.Contains(match.Intent))
