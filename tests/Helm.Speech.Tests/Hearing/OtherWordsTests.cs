@@ -71,6 +71,25 @@ public sealed class OtherWordsTests : IAsyncLifetime
         Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
     }
 
+    [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
+    [InlineData("load")]
+    [InlineData("lode")]
+    public async Task Are_of_the_ways_to_hear_them_the_one_that_means_something(string word)
+    {
+        var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
+
+        // The two sound alike.
+        var result = await HearAsync(
+            WithExamples with
+            {
+                Examples = [.. WithExamples.Examples, new("status", "does the {resource} cope with the lode")],
+                Meaning = text => text.EndsWith(word, StringComparison.Ordinal) ? understood : null,
+            },
+            Asked);
+
+        Assert.Equal((Verdict.Accepted, Asked.Replace("load", word, StringComparison.Ordinal)), (result.Transcript.Verdict, result.Text));
+    }
+
     [Theory(Skip = Installed.NoSox, SkipUnless = nameof(Installed.Sox), SkipType = typeof(Installed))]
     [InlineData("slt", "1.16")]
     [InlineData("rms", "0.84")]

@@ -10,7 +10,7 @@ namespace Helm.Conversation.Intents.Recognition;
 internal sealed class TrainingSentences
 {
     /// <summary>Of patterns, so that intents with many do not drown the others.</summary>
-    private const int SayingsOfAnIntent = 200;
+    private const int SayingsOfAnIntent = 120;
 
     private const int SayingsOfAnOpenPattern = 30;
 
