@@ -34,16 +34,16 @@ internal sealed class Transcriber : IDisposable
         _commandWords = [.. speakable.Pronunciations.Keys];
 
         var said = new SaidSentences(speakable, phrase);
-        _byCommands = Decoder(model, "commands", speakable.Pronunciations, OnlyOf(said.Commands));
-
-        var general = FrequentWords.Read(model.Language, GeneralWords);
-        var generalWords = lexicon.Find(general.Select(word => word.Word));
-        var dictionary = generalWords.Concat(speakable.Pronunciations).Concat(speakable.ExampleWords).DistinctBy(word => word.Key);
-        _byLanguageModel = Decoder(model, "words", dictionary, TrigramModel.Of(
-            said.Requests.Concat(said.OtherTalk), general.Where(word => generalWords.ContainsKey(word.Word)), ShareOfGeneralWords));
-        if (speakable.Examples.Count > 0)
+        (SphinxDecoder? commands, SphinxDecoder? words, var requests) = (null, null, "");
+        // Seconds: whatever may be said takes about as long as the other two.
+        Parallel.Invoke(
+            () => words = Words(model, lexicon, speakable, said),
+            () => commands = Decoder(model, "commands", speakable.Pronunciations, OnlyOf(said.Commands)),
+            () => requests = speakable.Examples.Count > 0 ? _folder.Write("requests.arpa", OnlyOf(said.Requests)) : "");
+        (_byCommands, _byLanguageModel) = (commands!, words!);
+        if (requests.Length > 0)
         {
-            _byLanguageModel.Add(OtherWords.Search, _folder.Write("requests.arpa", OnlyOf(said.Requests)));
+            _byLanguageModel.Add(OtherWords.Search, requests);
             _otherWords = new OtherWords(_byLanguageModel, said.Requests, language, options, phrase);
         }
     }
@@ -100,6 +100,15 @@ internal sealed class Transcriber : IDisposable
         _byCommands.Dispose();
         _byLanguageModel.Dispose();
         _folder.Dispose();
+    }
+
+    private SphinxDecoder Words(EnglishModel model, Lexicon lexicon, SpeakableLanguage language, SaidSentences said)
+    {
+        var general = FrequentWords.Read(model.Language, GeneralWords);
+        var generalWords = lexicon.Find(general.Select(word => word.Word));
+        var dictionary = generalWords.Concat(language.Pronunciations).Concat(language.ExampleWords).DistinctBy(word => word.Key);
+        return Decoder(model, "words", dictionary, TrigramModel.Of(
+            said.Requests.Concat(said.OtherTalk), general.Where(word => generalWords.ContainsKey(word.Word)), ShareOfGeneralWords));
     }
 
     private SphinxDecoder Decoder(

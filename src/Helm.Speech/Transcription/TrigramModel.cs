@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Helm.Speech.Transcription;
 
@@ -13,7 +14,14 @@ internal sealed class TrigramModel
     private const double GeneralEnd = 0.1;
     private const double Never = -99;
 
-    private readonly Dictionary<string, Context> _contexts = new() { [""] = new Context() };
+    /// <summary>The context of no word; others are made of the numbers of their words.</summary>
+    private const long Nothing = 0;
+
+    private const int BitsOfAWord = 32;
+
+    private readonly Dictionary<long, Context> _contexts = new() { [Nothing] = new Context() };
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly List<string> _words = [""];
     private readonly Dictionary<string, double> _general;
     private readonly double _share;
 
@@ -43,14 +51,16 @@ internal sealed class TrigramModel
 
     public void Add(SaidSentence sentence)
     {
-        var (before, last) = ("", Start);
-        foreach (var word in sentence.Words.Append(End))
+        var last = (long)Numbered(Start);
+        var before = Nothing;
+        foreach (var text in sentence.Words.Append(End))
         {
-            Count("", word, sentence.Weight);
+            var word = Numbered(text);
+            Count(Nothing, word, sentence.Weight);
             Count(last, word, sentence.Weight);
-            if (before.Length > 0)
+            if (before != Nothing)
             {
-                Count($"{before} {last}", word, sentence.Weight);
+                Count(Joined(before, last), word, sentence.Weight);
             }
 
             (before, last) = (last, word);
@@ -59,56 +69,79 @@ internal sealed class TrigramModel
 
     public IEnumerable<string> Lines()
     {
-        var vocabulary = _contexts[""].Counts.Keys.Union(_general.Keys).Where(word => word != End).ToList();
-        var bigrams = Of(1).ToList();
-        var trigrams = Of(2).ToList();
+        var seen = _contexts[Nothing].Counts.Keys.Select(word => _words[word]);
+        var vocabulary = seen.Union(_general.Keys).Where(word => word != End).ToList();
+        foreach (var word in vocabulary.Append(Start).Append(End))
+        {
+            Numbered(word);
+        }
+
+        var bigrams = Of(pairs: false).ToList();
+        var trigrams = Of(pairs: true).ToList();
         return
         [
             @"\data\", $"ngram 1={vocabulary.Count + 2}", $"ngram 2={bigrams.Count}", $"ngram 3={trigrams.Count}", "",
-            @"\1-grams:", $"{Number(Math.Log10(Probability("", End)))} {End}", $"{Number(Never)} {Start} {BackOff(Start)}",
-            .. vocabulary.Select(word => $"{Number(Math.Log10(Probability("", word)))} {word} {BackOff(word)}"), "",
-            @"\2-grams:", .. bigrams.Select(gram => $"{Line(gram)} {BackOff($"{gram.Context} {gram.Word}")}".TrimEnd()), "",
+            @"\1-grams:", $"{Number(Math.Log10(Probability(Nothing, _numbers[End])))} {End}", $"{Number(Never)} {Start} {BackOff(_numbers[Start])}",
+            .. vocabulary.Select(word => $"{Number(Math.Log10(Probability(Nothing, _numbers[word])))} {word} {BackOff(_numbers[word])}"), "",
+            @"\2-grams:", .. bigrams.Select(gram => $"{Line(gram)} {BackOff(Joined(gram.Context, gram.Word))}"), "",
             @"\3-grams:", .. trigrams.Select(Line), "",
             @"\end\",
         ];
     }
 
-    private void Count(string context, string word, double weight)
+    private int Numbered(string word)
+    {
+        if (!_numbers.TryGetValue(word, out var number))
+        {
+            _numbers[word] = number = _words.Count;
+            _words.Add(word);
+        }
+
+        return number;
+    }
+
+    private static long Joined(long before, long last) => (before << BitsOfAWord) | last;
+
+    private void Count(long context, int word, double weight)
     {
         if (!_contexts.TryGetValue(context, out var counts))
         {
             _contexts[context] = counts = new Context();
         }
 
-        counts.Counts[word] = counts.Counts.GetValueOrDefault(word) + weight;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts.Counts, word, out _) += weight;
         counts.Total += weight;
     }
 
-    private IEnumerable<(string Context, string Word)> Of(int order) =>
+    private IEnumerable<(long Context, int Word)> Of(bool pairs) =>
         from context in _contexts
-        where context.Key.Length > 0 && context.Key.Count(' '.Equals) == order - 1
+        where context.Key != Nothing && IsPair(context.Key) == pairs
         from word in context.Value.Counts.Keys
         select (context.Key, word);
 
-    private string Line((string Context, string Word) gram) =>
-        $"{Number(Math.Log10(Probability(gram.Context, gram.Word)))} {gram.Context} {gram.Word}";
+    private string Line((long Context, int Word) gram) =>
+        $"{Number(Math.Log10(Probability(gram.Context, gram.Word)))} {Text(gram.Context)} {_words[gram.Word]}";
 
-    private double Probability(string context, string word) =>
-        (1 - _share) * WittenBell(context, word) + _share * _general.GetValueOrDefault(word);
+    private string Text(long context) => IsPair(context)
+        ? $"{_words[(int)(context >> BitsOfAWord)]} {_words[(int)Shorter(context)]}"
+        : _words[(int)context];
 
-    private double WittenBell(string context, string word)
+    private double Probability(long context, int word) =>
+        (1 - _share) * WittenBell(context, word) + _share * _general.GetValueOrDefault(_words[word]);
+
+    private double WittenBell(long context, int word)
     {
         var counts = _contexts[context];
         var kinds = counts.Counts.Count;
         // A word that is in no sentence has only its general probability.
-        var lower = context.Length > 0 ? WittenBell(Shorter(context), word)
+        var lower = context != Nothing ? WittenBell(Shorter(context), word)
             : counts.Counts.ContainsKey(word) ? 1.0 / kinds
             : 0;
         return (counts.Counts.GetValueOrDefault(word) + kinds * lower) / (counts.Total + kinds);
     }
 
     /// <summary>What is left for words not seen after the context, as a share of what the shorter context gives them.</summary>
-    private string BackOff(string context)
+    private string BackOff(long context)
     {
         const double Least = 1e-6;
         if (!_contexts.TryGetValue(context, out var counts))
@@ -121,17 +154,15 @@ internal sealed class TrigramModel
         return Number(Math.Log10(Math.Max(Least, 1 - seen) / Math.Max(Least, 1 - lower)));
     }
 
-    private static string Shorter(string context)
-    {
-        var space = context.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? "" : context[(space + 1)..];
-    }
+    private static bool IsPair(long context) => context >> BitsOfAWord != 0;
+
+    private static long Shorter(long context) => IsPair(context) ? context & uint.MaxValue : Nothing;
 
     private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
     private sealed class Context
     {
-        public Dictionary<string, double> Counts { get; } = [];
+        public Dictionary<int, double> Counts { get; } = [];
 
         public double Total { get; set; }
     }

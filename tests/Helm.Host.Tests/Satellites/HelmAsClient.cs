@@ -15,6 +15,8 @@ internal sealed class HelmAsClient(IPEndPoint server) : IDisposable
             Synthesis = { Engines = "wyoming" },
             Wyoming =
             {
+                // A server that has just started learns its language before it hears.
+                Patience = TimeSpan.FromSeconds(30),
                 Wake = { Address = server.ToString(), Name = "hey_helm" },
                 Transcription = { Address = server.ToString(), Name = "helm" },
                 Synthesis = { Address = server.ToString(), Name = "helm" },
