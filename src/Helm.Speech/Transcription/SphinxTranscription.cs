@@ -23,9 +23,10 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
 
     public async Task LearnAsync(SpokenLanguage spoken, CancellationToken cancellation)
     {
-        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
         // What understands text loads what it has learned with the first sentence that it guesses at; that is not to wait for it.
-        await Task.Run(() => spoken.Meaning("nobody says this to anybody"), cancellation);
+        var understanding = Task.Run(() => spoken.Meaning("nobody says this to anybody"), cancellation);
+        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
+        await understanding;
         await _hearing.WaitAsync(CancellationToken.None);
         Forget();
         (_spoken, _transcriber) = (spoken, next);
