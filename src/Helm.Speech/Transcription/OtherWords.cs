@@ -20,18 +20,19 @@ internal sealed class OtherWords(
 
     private readonly Sense _sense = new(language.Meaning);
     private readonly HashSet<string> _words = [.. requests.SelectMany(request => request.Words)];
-
     private Task<Hearing>? _request;
 
     /// <summary>Begins to listen for a request, in case one is to be heard; meanwhile the decoder is taken.</summary>
-    public void Begin(short[] samples, CancellationToken stale) =>
+    public void Begin(short[] samples) =>
         // The pool has a thread for each core, and the other decoder has them: there it would begin when that has ended.
-        _request = stale.IsCancellationRequested
-            ? null
-            : Task.Factory.StartNew(() => Request(samples), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _request = Task.Factory.StartNew(() => Request(samples), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Waits until the decoder is free again: what was begun may not have been needed.</summary>
-    public void Settle() => _request?.Wait();
+    public void Settle()
+    {
+        _request?.Wait();
+        _request = null;
+    }
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>

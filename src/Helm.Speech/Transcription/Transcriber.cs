@@ -48,18 +48,15 @@ internal sealed class Transcriber : IDisposable
     /// <summary>What cannot be said aloud.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
+    /// <param name="othersWait">Another sentence waits for the decoders: they are not to do what may turn out not to be needed.</param>
     /// <param name="stale">The sentence goes on: what was heard of it is of no use any more, and it is not listened to again.</param>
-    public Transcript Transcribe(short[] samples, CancellationToken stale = default)
+    public Transcript Transcribe(short[] samples, Func<bool> othersWait, CancellationToken stale)
     {
         _otherWords?.Settle();
         IReadOnlyList<string> closed = [];
         Hearing? whatever = null;
         Parallel.Invoke(
-            () =>
-            {
-                closed = SpokenWords.OfHypothesis(_byCommands.Decode(samples), _phrase);
-                _otherWords?.Begin(samples, stale);
-            },
+            () => closed = Command(samples, othersWait, stale),
             () => whatever = Hearing.Of(_byLanguageModel, samples, _phrase));
 
         var open = whatever!.Likeliest.Words;
@@ -82,6 +79,18 @@ internal sealed class Transcriber : IDisposable
             string.Join(' ', closed),
             string.Join(' ', open),
             distance);
+    }
+
+    /// <summary>As the model of the commands hears it; its decoder goes on with that of the requests, in case that is asked for.</summary>
+    private IReadOnlyList<string> Command(short[] samples, Func<bool> othersWait, CancellationToken stale)
+    {
+        var words = SpokenWords.OfHypothesis(_byCommands.Decode(samples), _phrase);
+        if (!stale.IsCancellationRequested && !othersWait())
+        {
+            _otherWords?.Begin(samples);
+        }
+
+        return words;
     }
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
