@@ -14,6 +14,22 @@ internal static class SmallLanguage
 
     public static SpokenLanguage Spoken { get; } = With([]);
 
+    /// <summary>The same, and sentences in other words to learn from, with somebody who understands some of them.</summary>
+    public static SpokenLanguage WithExamples { get; } = Spoken with
+    {
+        Examples =
+        [
+            new("status", "does the {resource} cope with the load"),
+            new("status", "does {environment} cope with everything"),
+            new("investigate", "find out what slows the {resource} down"),
+            new("deployments", "what went live in {environment} on friday"),
+            new(null, "does the garden gate squeak in the wind"),
+            new(null, "find out when the swimming pool opens"),
+            new(null, "what went wrong with the birthday cake on friday"),
+        ],
+        Meaning = Understand,
+    };
+
     public static SpokenLanguage With(IReadOnlyList<string> moreResources) => new(
         [
             Ask("status", "status [of {environment}]"),
@@ -48,6 +64,14 @@ internal static class SmallLanguage
             ["audit"] = ["cost", "security", "compliance"],
         });
 
+    /// <summary>As one who knows the examples understands them.</summary>
+    private static SpokenMeaning? Understand(string text) =>
+        text.EndsWith("cope with the load", StringComparison.Ordinal) ? Meaning("status")
+        : text.StartsWith("find out what slows", StringComparison.Ordinal) ? Meaning("investigate")
+        : text.StartsWith("what went live in", StringComparison.Ordinal) ? Meaning("deployments")
+        : null;
+
+    private static SpokenMeaning Meaning(string intent) => new(new IntentMatch { Intent = intent, Score = 0.9 }, Changes: false, IsLiteral: false, NamesOurs: true);
 
     private static SpokenPattern Ask(string intent, string pattern) => new(intent, false, Parse(pattern));
 

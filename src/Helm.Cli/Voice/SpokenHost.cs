@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Helm.Cli.Hosting;
+using Helm.Cli.Language;
 using Helm.Cli.Remote;
 using Helm.Conversation.Intents;
-using Helm.Operations.Settings;
 using Helm.PracticeCloud;
 
 namespace Helm.Cli.Voice;
@@ -42,7 +42,7 @@ internal sealed class SpokenHost : IAsyncDisposable
     public async Task<SpokenLanguage> LanguageAsync(CancellationToken cancellation)
     {
         var names = JsonSerializer.Deserialize<Vocabulary>(await Client.GetTextAsync("api/vocabulary", cancellation), CliJson.Line)!;
-        return IntentTable.Load(ProgramFolder.Locate(Path.Combine("intents", "en"))).Spoken(names);
+        return Pack.Load().Spoken(names);
     }
 
     public async ValueTask DisposeAsync()

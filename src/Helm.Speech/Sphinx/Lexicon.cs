@@ -47,19 +47,23 @@ internal sealed class Lexicon
     }
 
     /// <summary>All words of the dictionary with their sounds.</summary>
-    public IEnumerable<(string Word, string[] Sounds)> Dictionary() =>
+    public IEnumerable<(string Word, string[] Sounds)> Dictionary() => Dictionary(_ => true);
+
+    private IEnumerable<(string Word, string[] Sounds)> Dictionary(Func<string, bool> isWanted) =>
         File.ReadLines(_model.Dictionary)
+            .Where(isWanted)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(parts => parts.Length > 1)
-            .Select(parts => (Plain(parts[0]), parts[1..]));
+            .Select(parts => (Plain(parts[0]).ToString(), parts[1..]));
 
     /// <summary>Of those words that a list or the dictionary has; none is guessed.</summary>
     public Dictionary<string, IReadOnlyList<string>> Known(HashSet<string> words)
     {
         var found = words.Where(_added.ContainsKey)
             .ToDictionary(word => word, word => (IReadOnlyList<string>)_added[word]);
-        var fromDictionary = Dictionary()
-            .Where(entry => words.Contains(entry.Word) && !_added.ContainsKey(entry.Word))
+        var byLetters = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var fromDictionary = Dictionary(line => byLetters.Contains(Plain(line.AsSpan(0, Math.Max(0, line.IndexOf(' '))))))
+            .Where(entry => !_added.ContainsKey(entry.Word))
             .GroupBy(entry => entry.Word, entry => string.Join(' ', entry.Sounds));
         foreach (var entry in fromDictionary)
         {
@@ -96,9 +100,9 @@ internal sealed class Lexicon
         return Enumerable.Range(ShortestPart, Math.Max(0, word.Length - 2 * ShortestPart + 1));
     }
 
-    private static string Plain(string entry)
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> entry)
     {
-        var variant = entry.IndexOf('(', StringComparison.Ordinal);
+        var variant = entry.IndexOf('(');
         return variant > 0 ? entry[..variant] : entry;
     }
 

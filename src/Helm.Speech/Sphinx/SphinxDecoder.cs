@@ -8,7 +8,7 @@ namespace Helm.Speech.Sphinx;
 internal sealed unsafe class SphinxDecoder : IDisposable
 {
     /// <summary>The library's name for what the arguments ask for.</summary>
-    private const string Usual = "_default";
+    public const string Usual = "_default";
 
     private static readonly TimeSpan RoomAlone = TimeSpan.FromSeconds(0.2);
 

@@ -37,7 +37,7 @@ public interface ITranscription : IDisposable
     {
     }
 
-    /// <summary>It was not the end.</summary>
+    /// <summary>It is being spoken: a pause, where there was one, was not the end. Partial texts are worth their while now.</summary>
     void Resume()
     {
     }

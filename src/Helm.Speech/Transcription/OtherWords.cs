@@ -8,9 +8,10 @@ namespace Helm.Speech.Transcription;
 /// Hears requests that no pattern has, by a model of requests alone: where it hears the words that the model of whatever
 /// may be said has heard, or words that mean the same. What is to be done about it is for those to say who understand text.
 /// </summary>
-/// <param name="decoder">Has the model of the requests as <see cref="Search"/>.</param>
+/// <param name="byRequests">Has the model of the requests as <see cref="Search"/>.</param>
+/// <param name="byLanguageModel">Hears whatever may be said.</param>
 internal sealed class OtherWords(
-    SphinxDecoder decoder, IReadOnlyList<SaidSentence> requests, SpokenLanguage language, AgreementOptions options, WakePhrase phrase)
+    SphinxDecoder byRequests, SphinxDecoder byLanguageModel, IReadOnlyList<SaidSentence> requests, SpokenLanguage language, AgreementOptions options, WakePhrase phrase)
 {
     public const string Search = "requests";
 
@@ -19,6 +20,19 @@ internal sealed class OtherWords(
 
     private readonly Sense _sense = new(language.Meaning);
     private readonly HashSet<string> _words = [.. requests.SelectMany(request => request.Words)];
+    private Task<Hearing>? _request;
+
+    /// <summary>Begins to listen for a request, in case one is to be heard; meanwhile the decoder is taken.</summary>
+    public void Begin(short[] samples) =>
+        // The pool has a thread for each core, and the other decoder has them: there it would begin when that has ended.
+        _request = Task.Factory.StartNew(() => Request(samples), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Waits until the decoder is free again: what was begun may not have been needed.</summary>
+    public void Settle()
+    {
+        _request?.Wait();
+        _request = null;
+    }
 
     /// <summary>Null where it is rather no request.</summary>
     /// <param name="open">What the model of whatever may be said has heard.</param>
@@ -26,7 +40,7 @@ internal sealed class OtherWords(
     /// <param name="mayHearAgain">What is not understood but may be a request is listened to again, as other voices would have said it.</param>
     public Transcript? Hear(short[] samples, Hearing open, IReadOnlyList<string> closed, bool mayHearAgain, CancellationToken stale)
     {
-        var request = Request(samples);
+        var request = _request?.Result ?? Request(samples);
         return Likeliest(open, request, closed) is { } guess && Sense.Judge(guess) is { } verdict ? guess.Heard with { Verdict = verdict }
             : mayHearAgain && (Means(open.Likeliest) || Means(request.Likeliest)) ? HearAgain(samples, closed, stale)
             : null;
@@ -36,8 +50,9 @@ internal sealed class OtherWords(
     {
         foreach (var other in VocalTracts.Of(samples).TakeWhile(_ => !stale.IsCancellationRequested))
         {
-            var open = Hearing.Of(decoder.Decode(other), decoder, other, phrase);
-            if (Means(open.Likeliest) && Likeliest(open, Request(other), closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
+            Hearing? open = null, request = null;
+            Parallel.Invoke(() => request = Request(other), () => open = Hearing.Of(byLanguageModel, other, phrase));
+            if (Means(open!.Likeliest) && Likeliest(open, request!, closed) is { } guess && Sense.JudgeAgain(guess) is { } verdict)
             {
                 return guess.Heard with { Verdict = verdict };
             }
@@ -46,7 +61,7 @@ internal sealed class OtherWords(
         return null;
     }
 
-    private Hearing Request(short[] samples) => Hearing.Of(decoder.Decode(Search, samples), decoder, samples, phrase);
+    private Hearing Request(short[] samples) => Hearing.Of(byRequests, samples, phrase, Search);
 
     /// <summary>Of all ways in which the two may have heard the same, the one that most speaks for.</summary>
     private Guess? Likeliest(Hearing open, Hearing request, IReadOnlyList<string> closed) =>

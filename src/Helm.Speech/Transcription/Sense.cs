@@ -6,7 +6,7 @@ namespace Helm.Speech.Transcription;
 /// Tells by what it means whether a sentence is a request, where no list has it. The model of requests and that of whatever
 /// may be said agree on what it asks for, and enough speaks for it. The weights are those of a logistic regression on some
 /// 3,000 recordings of requests in the words of six authors, of talk among people and of telephone prompts, a fifth of them kept
-/// aside at a time; half a point is taken off, so that of talk among people less than one in a hundred is taken for a request.
+/// aside at a time; a little over half a point is taken off, so that of talk among people less than one in a hundred is taken for a request.
 /// </summary>
 /// <param name="meaning">What a text asks for; null where it is no request.</param>
 internal sealed class Sense(Func<string, SpokenMeaning?> meaning)

@@ -19,29 +19,26 @@ internal sealed class SphinxSentence(
     private Task _partial = Task.CompletedTask;
     private int _nextPartial = 2 * BetweenPartials;
 
-    public void Push(ReadOnlySpan<short> samples)
-    {
-        _samples.AddRange(samples);
-        if (_samples.Count >= _nextPartial && partial is not null && _guess is null && _partial.IsCompleted)
-        {
-            _nextPartial = _samples.Count + BetweenPartials;
-            var sofar = All();
-            _partial = Task.Run(() => Tell(hearSoFar(sofar)));
-        }
-    }
+    public void Push(ReadOnlySpan<short> samples) => _samples.AddRange(samples);
 
     public void Pause() => _guess ??= Decode();
 
     public void Resume()
     {
-        if (_guess is null)
+        if (_guess is not null)
         {
-            return;
+            _stale.Cancel();
+            _stale.Dispose();
+            (_stale, _guess) = (new CancellationTokenSource(), null);
         }
 
-        _stale.Cancel();
-        _stale.Dispose();
-        (_stale, _guess) = (new CancellationTokenSource(), null);
+        // Not in a silence: the whole sentence would wait for it.
+        if (_samples.Count >= _nextPartial && partial is not null && _partial.IsCompleted)
+        {
+            _nextPartial = _samples.Count + BetweenPartials;
+            var sofar = All();
+            _partial = Task.Run(() => Tell(hearSoFar(sofar)));
+        }
     }
 
     public Task<Transcript> EndAsync(CancellationToken cancellation) => (_guess ?? Decode()).WaitAsync(cancellation);

@@ -11,6 +11,7 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
 {
     // Whoever waits for the decoders keeps no thread: eight devices would leave none to take their sound.
     private readonly SemaphoreSlim _hearing = new(1);
+    private int _waiting;
     private SpokenLanguage? _spoken;
     private Transcriber? _transcriber;
     private Transcriber? _words;
@@ -23,9 +24,10 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
 
     public async Task LearnAsync(SpokenLanguage spoken, CancellationToken cancellation)
     {
-        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
         // What understands text loads what it has learned with the first sentence that it guesses at; that is not to wait for it.
-        await Task.Run(() => spoken.Meaning("nobody says this to anybody"), cancellation);
+        var understanding = Task.Run(() => spoken.Meaning("nobody says this to anybody"), cancellation);
+        var next = await Task.Run(() => new Transcriber(language.Model, language.Lexicon, spoken, options, phrase), cancellation);
+        await understanding;
         await _hearing.WaitAsync(CancellationToken.None);
         Forget();
         (_spoken, _transcriber) = (spoken, next);
@@ -52,14 +54,16 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
     }
 
     /// <summary>What the sentence is; one at a time.</summary>
-    private Task<Transcript> HearAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Usual().Transcribe(samples, stale), stale);
+    private Task<Transcript> HearAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Usual().Transcribe(samples, OthersWait, stale), stale);
 
     /// <summary>The answer to a challenge.</summary>
-    private Task<Transcript> HearWordsAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Words().Transcribe(samples, stale), stale);
+    private Task<Transcript> HearWordsAsync(short[] samples, CancellationToken stale) => InTurnAsync(() => Words().Transcribe(samples, OthersWait, stale), stale);
 
     private async Task<Transcript> InTurnAsync(Func<Transcript> hear, CancellationToken stale)
     {
+        Interlocked.Increment(ref _waiting);
         await _hearing.WaitAsync(CancellationToken.None);
+        Interlocked.Decrement(ref _waiting);
         try
         {
             return stale.IsCancellationRequested ? Transcript.Nothing : await Task.Run(hear, CancellationToken.None);
@@ -69,6 +73,8 @@ internal sealed class SphinxTranscription(SphinxLanguage language, AgreementOpti
             _hearing.Release();
         }
     }
+
+    private bool OthersWait() => Volatile.Read(ref _waiting) > 0;
 
     private Transcriber Usual() => _transcriber ?? throw NotLearned();
 

@@ -5,13 +5,12 @@ using Helm.Speech.Wake;
 namespace Helm.Speech.Transcription;
 
 /// <summary>
-/// Two decoders that hear the same sound: one by a model of the commands alone, one by a model of whatever may be said;
-/// where these two do not agree, the second listens again, for what people say in other words.
+/// Two decoders that hear the same sound side by side: one by a model of whatever may be said, one by a model of the commands
+/// alone and then, for what people ask for in other words, by a model of all requests.
 /// </summary>
 internal sealed class Transcriber : IDisposable
 {
     private const int GeneralWords = 1_500;
-    private const double ShareOfGeneralWords = 0.15;
 
     // The usual beams lose sentences that start with "hey helm,".
     private static readonly string[] WideBeams = ["-beam", "1e-80", "-wbeam", "1e-60", "-pbeam", "1e-60"];
@@ -34,40 +33,40 @@ internal sealed class Transcriber : IDisposable
         _commandWords = [.. speakable.Pronunciations.Keys];
 
         var said = new SaidSentences(speakable, phrase);
-        (SphinxDecoder? commands, SphinxDecoder? words, var requests) = (null, null, "");
-        // Seconds: whatever may be said takes about as long as the other two.
+        var models = new LanguageModels(_folder, said, phrase);
+        (SphinxDecoder? commands, SphinxDecoder? words) = (null, null);
+        // Seconds, about as many for the one as for the other.
         Parallel.Invoke(
-            () => words = Words(model, lexicon, speakable, said),
-            () => commands = Decoder(model, "commands", speakable.Pronunciations, OnlyOf(said.Commands)),
-            () => requests = speakable.Examples.Count > 0 ? _folder.Write("requests.arpa", OnlyOf(said.Requests)) : "");
+            () => words = Words(model, lexicon, speakable, models),
+            () => commands = Commands(model, speakable, models));
         (_byCommands, _byLanguageModel) = (commands!, words!);
-        if (requests.Length > 0)
-        {
-            _byLanguageModel.Add(OtherWords.Search, requests);
-            _otherWords = new OtherWords(_byLanguageModel, said.Requests, language, options, phrase);
-        }
+        _otherWords = speakable.Examples.Count == 0
+            ? null
+            : new OtherWords(_byCommands, _byLanguageModel, [.. said.Commands, .. said.OtherRequests], language, options, phrase);
     }
 
     /// <summary>What cannot be said aloud.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
+    /// <param name="othersWait">Another sentence waits for the decoders: they are not to do what may turn out not to be needed.</param>
     /// <param name="stale">The sentence goes on: what was heard of it is of no use any more, and it is not listened to again.</param>
-    public Transcript Transcribe(short[] samples, CancellationToken stale = default)
+    public Transcript Transcribe(short[] samples, Func<bool> othersWait, CancellationToken stale)
     {
-        string? command = null, languageModel = null;
+        _otherWords?.Settle();
+        IReadOnlyList<string> closed = [];
+        Hearing? whatever = null;
         Parallel.Invoke(
-            () => command = _byCommands.Decode(samples),
-            () => languageModel = _byLanguageModel.Decode(samples));
+            () => closed = Command(samples, othersWait, stale),
+            () => whatever = Hearing.Of(_byLanguageModel, samples, _phrase));
 
-        var closed = SpokenWords.OfHypothesis(command, _phrase);
-        var open = SpokenWords.OfHypothesis(languageModel, _phrase);
+        var open = whatever!.Likeliest.Words;
         var distance = AgreementGate.Distance(closed, open, _commandWords.Contains);
         var (heard, patterns) = Choose(closed, open, distance);
         var changes = patterns.Exists(pattern => pattern.Changes);
         // The model of the commands puts their words together as it likes; what follows no pattern is no command.
         var verdict = patterns.Count == 0 && closed.Count > 0 ? Verdict.Rejected : AgreementGate.Judge(closed, distance, changes, _options);
         if (verdict is not Verdict.Accepted && open.Count > 0 && !stale.IsCancellationRequested
-            && _otherWords?.Hear(samples, Hearing.Of(languageModel, _byLanguageModel, samples, _phrase), closed, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
+            && _otherWords?.Hear(samples, whatever, closed, mayHearAgain: verdict is Verdict.Rejected, stale) is { } free)
         {
             return free;
         }
@@ -80,6 +79,18 @@ internal sealed class Transcriber : IDisposable
             string.Join(' ', closed),
             string.Join(' ', open),
             distance);
+    }
+
+    /// <summary>As the model of the commands hears it; its decoder goes on with that of the requests, in case that is asked for.</summary>
+    private IReadOnlyList<string> Command(short[] samples, Func<bool> othersWait, CancellationToken stale)
+    {
+        var words = SpokenWords.OfHypothesis(_byCommands.Decode(samples), _phrase);
+        if (!stale.IsCancellationRequested && !othersWait())
+        {
+            _otherWords?.Begin(samples);
+        }
+
+        return words;
     }
 
     /// <summary>A quick guess at a sentence that goes on.</summary>
@@ -97,28 +108,37 @@ internal sealed class Transcriber : IDisposable
 
     public void Dispose()
     {
+        _otherWords?.Settle();
         _byCommands.Dispose();
         _byLanguageModel.Dispose();
         _folder.Dispose();
     }
 
-    private SphinxDecoder Words(EnglishModel model, Lexicon lexicon, SpeakableLanguage language, SaidSentences said)
+    private SphinxDecoder Commands(EnglishModel model, SpeakableLanguage language, LanguageModels models)
+    {
+        var decoder = Decoder(model, "commands", Dictionary(language), models.Commands());
+        if (language.Examples.Count > 0)
+        {
+            decoder.Add(OtherWords.Search, models.Requests());
+        }
+
+        return decoder;
+    }
+
+    private SphinxDecoder Words(EnglishModel model, Lexicon lexicon, SpeakableLanguage language, LanguageModels models)
     {
         var general = FrequentWords.Read(model.Language, GeneralWords);
         var generalWords = lexicon.Find(general.Select(word => word.Word));
-        var dictionary = generalWords.Concat(language.Pronunciations).Concat(language.ExampleWords).DistinctBy(word => word.Key);
-        return Decoder(model, "words", dictionary, TrigramModel.Of(
-            said.Requests.Concat(said.OtherTalk), general.Where(word => generalWords.ContainsKey(word.Word)), ShareOfGeneralWords));
+        return Decoder(model, "words", generalWords.Concat(Dictionary(language)), models.Words(general.Where(word => generalWords.ContainsKey(word.Word))));
     }
 
     private SphinxDecoder Decoder(
-        EnglishModel model, string name, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> dictionary, IEnumerable<string> languageModel) =>
+        EnglishModel model, string name, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> dictionary, string languageModel) =>
         SphinxDecoder.Create([
             "-hmm", model.Acoustic,
-            "-dict", _folder.WriteDictionary($"{name}.dict", dictionary),
-            "-lm", _folder.Write($"{name}.arpa", languageModel),
+            "-dict", _folder.WriteDictionary($"{name}.dict", dictionary.DistinctBy(word => word.Key)),
+            "-lm", languageModel,
             .. WideBeams]);
 
-    /// <summary>No word but those of the sentences.</summary>
-    private IEnumerable<string> OnlyOf(IEnumerable<SaidSentence> sentences) => TrigramModel.Of(sentences, [(_phrase.Words[0], 0)], 0);
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Dictionary(SpeakableLanguage language) => language.Pronunciations.Concat(language.ExampleWords);
 }

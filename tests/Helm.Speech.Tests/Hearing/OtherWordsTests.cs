@@ -10,21 +10,6 @@ public sealed class OtherWordsTests : IAsyncLifetime
 {
     private const string Asked = "does the checkout queue cope with the load";
 
-    private static readonly SpokenLanguage WithExamples = SmallLanguage.Spoken with
-    {
-        Examples =
-        [
-            new("status", "does the {resource} cope with the load"),
-            new("status", "does {environment} cope with everything"),
-            new("investigate", "find out what slows the {resource} down"),
-            new("deployments", "what went live in {environment} on friday"),
-            new(null, "does the garden gate squeak in the wind"),
-            new(null, "find out when the swimming pool opens"),
-            new(null, "what went wrong with the birthday cake on friday"),
-        ],
-        Meaning = Understand,
-    };
-
     private readonly Recordings _recordings = new();
     private readonly SpeechEngines _engines = Installed.EnginesOf(new SpeechOptions());
 
@@ -43,7 +28,7 @@ public sealed class OtherWordsTests : IAsyncLifetime
     [InlineData("what went live in staging on friday")]
     public async Task Are_heard_and_confirmed_before_anything_changes(string said)
     {
-        var result = await HearAsync(WithExamples, said);
+        var result = await HearAsync(SmallLanguage.WithExamples, said);
 
         Assert.Equal((Verdict.Accepted, said), (result.Transcript.Verdict, result.Text));
         Assert.True(result.Transcript is { FollowsPattern: false, NeedsConfirmation: true });
@@ -56,10 +41,10 @@ public sealed class OtherWordsTests : IAsyncLifetime
     [InlineData("does the garden gate squeak in the wind")]
     [InlineData("find out when the swimming pool opens")]
     [InlineData("what went wrong with the birthday cake on friday")]
-    public async Task Are_told_from_other_talk(string said) => Assert.False((await HearAsync(WithExamples, said)).Accepted);
+    public async Task Are_told_from_other_talk(string said) => Assert.False((await HearAsync(SmallLanguage.WithExamples, said)).Accepted);
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
-    public async Task Are_none_where_they_mean_nothing() => Assert.False((await HearAsync(WithExamples with { Meaning = _ => null }, Asked)).Accepted);
+    public async Task Are_none_where_they_mean_nothing() => Assert.False((await HearAsync(SmallLanguage.WithExamples with { Meaning = _ => null }, Asked)).Accepted);
 
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
     public async Task May_be_words_that_nothing_has_where_what_they_mean_is_clear()
@@ -67,8 +52,8 @@ public sealed class OtherWordsTests : IAsyncLifetime
         const string Unheard = "does the checkout queue cope with the monday traffic";
         var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
 
-        Assert.False((await HearAsync(WithExamples, Unheard)).Accepted);
-        Assert.True((await HearAsync(WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
+        Assert.False((await HearAsync(SmallLanguage.WithExamples, Unheard)).Accepted);
+        Assert.True((await HearAsync(SmallLanguage.WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) ? understood : null }, Unheard)).Accepted);
     }
 
     [Theory(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
@@ -80,9 +65,9 @@ public sealed class OtherWordsTests : IAsyncLifetime
 
         // The two sound alike.
         var result = await HearAsync(
-            WithExamples with
+            SmallLanguage.WithExamples with
             {
-                Examples = [.. WithExamples.Examples, new("status", "does the {resource} cope with the lode")],
+                Examples = [.. SmallLanguage.WithExamples.Examples, new("status", "does the {resource} cope with the lode")],
                 Meaning = text => text.EndsWith(word, StringComparison.Ordinal) ? understood : null,
             },
             Asked);
@@ -101,20 +86,11 @@ public sealed class OtherWordsTests : IAsyncLifetime
         var understood = new SpokenMeaning(new IntentMatch { Intent = "status", Score = 1 }, Changes: false, IsLiteral: true, NamesOurs: true);
 
         // Where nothing is meant by it, it is not listened to again.
-        Assert.False((await HearRecordingAsync(WithExamples with { Meaning = _ => null }, recording)).Accepted);
+        Assert.False((await HearRecordingAsync(SmallLanguage.WithExamples with { Meaning = _ => null }, recording)).Accepted);
         var result = await HearRecordingAsync(
-            WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) && text.Contains("load", StringComparison.Ordinal) ? understood : null }, recording);
+            SmallLanguage.WithExamples with { Meaning = text => text.Contains("checkout", StringComparison.Ordinal) && text.Contains("load", StringComparison.Ordinal) ? understood : null }, recording);
         Assert.Equal((Verdict.Accepted, Asked), (result.Transcript.Verdict, result.Text));
     }
-
-    /// <summary>As one who knows the examples understands them.</summary>
-    private static SpokenMeaning? Understand(string text) =>
-        text.EndsWith("cope with the load", StringComparison.Ordinal) ? Meaning("status")
-        : text.StartsWith("find out what slows", StringComparison.Ordinal) ? Meaning("investigate")
-        : text.StartsWith("what went live in", StringComparison.Ordinal) ? Meaning("deployments")
-        : null;
-
-    private static SpokenMeaning Meaning(string intent) => new(new IntentMatch { Intent = intent, Score = 0.9 }, Changes: false, IsLiteral: false, NamesOurs: true);
 
     private Task<HearResult> HearAsync(SpokenLanguage language, string said) => HearRecordingAsync(language, _recordings.Of("slt", said));
 

@@ -19,12 +19,15 @@ public sealed class ManySessionsTests : IAsyncLifetime
     [Fact(Skip = Installed.NoEngines, SkipUnless = nameof(Installed.Engines), SkipType = typeof(Installed))]
     public async Task Neither_memory_nor_files_nor_threads_grow_over_many_sessions()
     {
-        var command = _scene.Said("hey helm, status of production");
+        await _scene.LearnAsync(SmallLanguage.WithExamples);
+        // The second is in no pattern, and is heard by the models of other words.
+        short[][] commands = [_scene.Said("hey helm, status of production"), _scene.Said("hey helm, find out what slows the payment service down", "slt")];
         // What is kept for reuse is made first.
-        await TalkAsync(Sessions / 5, command);
+        await TalkAsync(Sessions / 5, commands);
         var (memory, files, threads) = Held();
+        _answered = 0;
 
-        await TalkAsync(Sessions, command);
+        await TalkAsync(Sessions, commands);
 
         var (later, laterFiles, laterThreads) = Held();
         TestContext.Current.TestOutputHelper?.WriteLine(
@@ -32,16 +35,17 @@ public sealed class ManySessionsTests : IAsyncLifetime
         Assert.InRange(later - memory, long.MinValue, 40 * Megabyte);
         Assert.InRange(laterFiles, 0, files + 20);
         Assert.InRange(laterThreads, 0, threads + 20);
-        Assert.InRange(_answered, Sessions / 10, Sessions);
+        Assert.Equal(Sessions / 10, _answered);
     }
 
     /// <summary>Of ten, one is answered; the others go before a word, within the wake phrase, within the command, or in noise.</summary>
-    private async Task TalkAsync(int sessions, short[] command)
+    private async Task TalkAsync(int sessions, short[][] commands)
     {
         var random = new Random(23);
         short[] noise = [.. Enumerable.Range(0, 8_000).Select(_ => (short)random.Next(-3_000, 3_000))];
         for (var i = 0; i < sessions; i++)
         {
+            var command = commands[i / 10 % commands.Length];
             await (i % 10 == 0 ? AnsweredAsync(command) : GoneAsync(i % 3 == 0 ? noise : command[..random.Next(command.Length)]));
         }
     }

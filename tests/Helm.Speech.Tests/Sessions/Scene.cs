@@ -1,3 +1,4 @@
+using Helm.Conversation.Intents;
 using Helm.Speech.Audio;
 using Helm.Speech.Sessions;
 using Helm.Speech.Setup;
@@ -17,6 +18,8 @@ public sealed class Scene : IAsyncLifetime
     internal List<string> Heard { get; } = [];
 
     public async ValueTask InitializeAsync() => _engines = Installed.Engines ? await Installed.EnginesAsync(Options) : null!;
+
+    internal Task LearnAsync(SpokenLanguage language) => _engines.Transcription.LearnAsync(language, TestContext.Current.CancellationToken);
 
     internal short[] Said(string words, string voice = "rms") => WavReader.Read(_recordings.Of(voice, words));
 

@@ -1,3 +1,4 @@
+using Helm.Speech.Audio;
 using Helm.Speech.Transcription;
 
 namespace Helm.Speech.Tests.Transcription;
@@ -43,6 +44,21 @@ public sealed class SphinxSentenceTests
         sentence.Dispose();
 
         Assert.True(_heard[0].Stale.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task What_is_heard_so_far_is_told_while_it_is_spoken_and_not_in_a_silence_that_may_be_the_end()
+    {
+        var told = new TaskCompletionSource<string>();
+        using var sentence = new SphinxSentence(HearAsync, samples => $"{samples.Length}", told.SetResult);
+
+        sentence.Push(new short[2 * SpeechFormat.SampleRate]);
+        Assert.Equal("32000", (await sentence.EndAsync(TestContext.Current.CancellationToken)).Words);
+        Assert.False(told.Task.IsCompleted);
+
+        sentence.Push(new short[320]);
+        sentence.Resume();
+        Assert.Equal("32320", await told.Task.WaitAsync(TestContext.Current.CancellationToken));
     }
 
     private SphinxSentence Sentence() => new(HearAsync, _ => null, partial: null);
