@@ -34,7 +34,9 @@ public sealed class OddBodyTests : EmulatorScenario
     [InlineData("/api/ask")]
     public async Task A_large_body_is_refused(string path)
     {
-        var message = InLine(new string('x', 1_000_000));
+        // What is wrong in its first bytes may be told before it turns out how long it is.
+        var text = new string('x', 1_000_000);
+        var message = path == "/api/ask" ? new JsonObject { ["text"] = text } : InLine(text);
         using var whole = await Helm.PostAsync(path, message);
         using var chunked = await Helm.SendAsync(HttpMethod.Post, path, message.ToJsonString(), headers: ("Transfer-Encoding", "chunked"));
 

@@ -26,7 +26,8 @@ try {
   page.on('console', message => { if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`); });
   page.on('response', async response => {
     if (response.request().method() === 'POST' && new URL(response.url()).pathname === '/v3/directline/conversations') {
-      conversation = (await response.json()).conversationId;
+      // Of a page that was left meanwhile there is no body any more, and no conversation to tell something in.
+      conversation = (await response.json().catch(() => null))?.conversationId ?? conversation;
     }
   });
   await page.addInitScript(() => {
