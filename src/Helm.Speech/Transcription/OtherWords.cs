@@ -30,8 +30,10 @@ internal sealed class OtherWords(
     /// <summary>Waits until the decoder is free again: what was begun may not have been needed.</summary>
     public void Settle()
     {
-        _request?.Wait();
+        // Taken out first: what has failed fails one sentence, not all that follow.
+        var begun = _request;
         _request = null;
+        begun?.Wait();
     }
 
     /// <summary>Null where it is rather no request.</summary>

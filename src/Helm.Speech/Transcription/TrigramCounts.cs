@@ -66,7 +66,7 @@ internal sealed class TrigramCounts
         return this;
     }
 
-    public void Add(SaidSentence sentence)
+    private void Add(SaidSentence sentence)
     {
         var start = Number(Start);
         int[] words = [.. sentence.Words.Select(Number), Number(End)];
